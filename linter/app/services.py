@@ -1,0 +1,82 @@
+"""What the web, the worker and the command line are given. Made in one place: bootstrap."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from linter.app.ports import Clock, Health, Inbox, Ledger
+from linter.core.epic import Epic
+from linter.core.verdict import Verdict
+from linter.core.wording import Note
+from linter.policy.problem import Problem
+from linter.rulebook.page import RulePage
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """One line of a policy: a rule, how hard it is, from which stage on."""
+
+    rule: str
+    level: str
+    stage: str
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    """A policy as its page shows it."""
+
+    name: str
+    digest: str
+    file: str
+    mode: str
+    governs: str
+    """A sentence: which epics."""
+    rules: tuple[RuleSetting, ...]
+    source: str
+    """The YAML, as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class PoliciesView:
+    """The policies in force, and what is wrong with what lies on disk."""
+
+    policies: tuple[PolicyView, ...]
+    problems: tuple[Problem, ...]
+    stale: bool = False
+    """What lies on disk is broken: the last good policies are in force."""
+    in_force_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """A verdict and the note that Jira would show for it (None: Jira would show nothing)."""
+
+    verdict: Verdict
+    note: Note | None
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that the web needs, ready to be called."""
+
+    clock: Clock
+    inbox: Inbox
+    ledger: Ledger
+    lint: Callable[[Epic], Linted]
+    """Judge an epic under the policy that governs it. Nothing is stored."""
+    policies: Callable[[], PoliciesView]
+    rules: tuple[RulePage, ...]
+    health: Callable[[], Sequence[Health]]
+    """All lines of readiness; ready where every one is ok."""
+    engine_counts: Callable[[], dict[str, int]]
+    jira_url: str = ""
+    """Where people see epics: `<jira_url>/browse/KEY`. Empty where no Jira is connected."""
+    webhook_secrets: tuple[str, ...] = ()
+    api_tokens: tuple[str, ...] = ()
+    """SHA-256 hex digests of bearer tokens for the API; none: the API refuses."""
+    secret_key: str = ""
+    max_body: int = 26_214_400
+    """Bytes: Jira itself drops payloads above 25 MB."""
+    sandbox: bool = False
+    """The Jira is the stand-in: pages say so."""
