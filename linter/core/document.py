@@ -59,6 +59,10 @@ class Document:
         return bool(self.text.strip())
 
 
+NOTHING = Document()
+"""A document in which a reader sees nothing."""
+
+
 class Builder:
     """Collects blocks into a document; the only place that counts offsets."""
 

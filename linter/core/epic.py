@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from linter.core.document import Document, plain
+from linter.core.document import NOTHING, Document, plain
 
 EPIC_LEVEL = 1
 """Jira's hierarchy level of an epic: sub-tasks are -1, stories 0, initiatives above 1."""
@@ -72,7 +72,7 @@ class Epic:
     id: str = ""
     key: str = ""
     summary: str = ""
-    description: Document = Document()
+    description: Document = NOTHING
     fields: tuple[NamedText, ...] = ()
     """Every other text, in the order in which it was given: custom fields, or the keys of a document."""
     project: str = ""
