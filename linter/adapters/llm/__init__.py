@@ -1,0 +1,1 @@
+"""A judge of wording behind any server that speaks the OpenAI API."""

@@ -1,0 +1,32 @@
+"""From settings to a judge."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from linter.adapters.llm.breaker import CircuitBreaker
+from linter.adapters.llm.cached import CachedJudge
+from linter.adapters.llm.judge import ModelServer, OpenAIJudge
+from linter.adapters.llm.prompts import load_prompts
+from linter.adapters.llm.silent import SilentJudge
+from linter.app.ports import Clock, Judge, OpinionCache
+
+
+def judge_of(
+    server: ModelServer,
+    prompts: Path,
+    cache: OpinionCache,
+    clock: Clock,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> Judge:
+    """Return the judge for a server: cached, patient with one that is down; silent where no model is named.
+
+    Raises PromptError where a model is named and the directory of prompts is not in order.
+    """
+    reachable = bool(server.api_key or server.base_url)
+    if not server.model:
+        return SilentJudge("OPENAI_MODEL is not set" if reachable else "no model is configured")
+    if not reachable:
+        return SilentJudge("OPENAI_API_KEY is not set")
+    judge = OpenAIJudge(server, load_prompts(prompts))
+    return CachedJudge(CircuitBreaker(judge, monotonic), cache, clock)
