@@ -19,12 +19,16 @@ class JiraError(Exception):
     """Jira did not do what we asked.
 
     `permanent`: trying again will not help. `retry_after`: seconds that Jira asked us to wait, at least.
+    `status`: of the HTTP answer; 0 where there was none.
     """
 
-    def __init__(self, message: str, *, permanent: bool = False, retry_after: float | None = None) -> None:
+    def __init__(
+        self, message: str, *, permanent: bool = False, retry_after: float | None = None, status: int = 0
+    ) -> None:
         super().__init__(message)
         self.permanent = permanent
         self.retry_after = retry_after
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True)

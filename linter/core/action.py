@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from linter.core.epic import Status, StatusCategory
 from linter.core.wording import Note
 
 
@@ -18,6 +19,18 @@ class Transition:
     from_name: str
     to_id: str
     to_name: str
+    from_category: StatusCategory = StatusCategory.UNKNOWN
+    to_category: StatusCategory = StatusCategory.UNKNOWN
+
+    @property
+    def source(self) -> Status:
+        """Where it came from."""
+        return Status(self.from_name, self.from_category, self.from_id)
+
+    @property
+    def target(self) -> Status:
+        """Where it went."""
+        return Status(self.to_name, self.to_category, self.to_id)
 
 
 @dataclass(frozen=True, slots=True)

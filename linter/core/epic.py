@@ -90,6 +90,11 @@ class Epic:
     created: datetime | None = None
     updated: datetime | None = None
 
+    @property
+    def is_statement(self) -> bool:
+        """Whether this is a text of one field and nothing else: a single statement that somebody wants judged."""
+        return not (self.key or self.id or self.summary or self.description) and len(self.fields) == 1
+
     def texts(self) -> Iterator[NamedText]:
         """Yield summary, description and fields, in that order, leaving out empty ones."""
         if self.summary.strip():

@@ -1,0 +1,28 @@
+"""One rule is one module and one YAML file of cases, of the same name. This tuple is the registry.
+
+To add a rule: the module, its cases, and one line here. Page, schema, tests and comment follow.
+"""
+
+from linter.rules.base import JudgedRule, Rule, Scope, Subject, TextRule
+from linter.rules.baseline import Baseline
+from linter.rules.due_date import DueDate
+from linter.rules.metric_named import MetricNamed
+from linter.rules.outcome_measurable import OutcomeMeasurable
+from linter.rules.outcome_not_output import OutcomeNotOutput
+from linter.rules.outcome_stated import OutcomeStated
+from linter.rules.outcome_wording import OutcomeWording
+from linter.rules.owner import Owner
+
+__all__ = ["RULES", "JudgedRule", "Rule", "Scope", "Subject", "TextRule"]
+
+RULES: tuple[type[TextRule | JudgedRule], ...] = (
+    OutcomeStated,
+    OutcomeNotOutput,
+    OutcomeMeasurable,
+    MetricNamed,
+    Baseline,
+    Owner,
+    DueDate,
+    OutcomeWording,
+)
+"""In the order of reporting, and such that a rule stands behind those it comes `after`."""

@@ -1,0 +1,101 @@
+"""One epic, one policy, one day: a verdict. Webhook, scan, command line, API and playground all call this."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from linter.analysis import analyse
+from linter.analysis.places import DEFAULT_PLACES
+from linter.app.ports import Judge
+from linter.core.document import plain
+from linter.core.epic import Epic, NamedText
+from linter.core.finding import Finding, Level, Status
+from linter.core.question import NoOpinion, Opinion
+from linter.core.verdict import EpicRef, PolicyRef, RuleResult, Verdict
+from linter.policy.choose import choose, places, reached, stage, work_type
+from linter.policy.model import Policy
+from linter.rules import JudgedRule, Subject, TextRule
+
+
+def evaluate(
+    epic: Epic, policies: Sequence[Policy], now: datetime, judge: Judge, *, at_stage: str = ""
+) -> Verdict:
+    """Judge an epic under the policy that governs it.
+
+    `at_stage` judges it as if it stood there: what it needs to get in again after it was sent back.
+    """
+    policy = choose(policies, epic)
+    if policy is None:
+        facts = analyse(epic, DEFAULT_PLACES, now.date()).facts
+        why = "no policy governs it" if policies else "no policy is in force"
+        return Verdict(_ref(epic, ""), facts, now, why_skipped=why)
+    analysis = analyse(epic, places(policy), now.date())
+    here = at_stage or stage(policy, epic.status)
+    last = list(policy.stages)[-1] if policy.stages else ""
+    subject = Subject(epic, analysis, now.date(), finished=bool(here) and here == last)
+    kind = work_type(policy, epic)
+    results: dict[str, RuleResult] = {}
+    rewrite = ""
+    for rule in policy.in_force():
+        why = _skip(rule, subject, kind, results) or (
+            "" if reached(policy, here, rule.from_stage) else _later(rule)
+        )
+        if why:
+            results[rule.name] = RuleResult(rule.name, Level(rule.level), Status.SKIPPED, why=why)
+            continue
+        findings, opinion = _apply(rule, subject, judge)
+        results[rule.name] = RuleResult(rule.name, Level(rule.level), _status(findings), findings)
+        if opinion is not None and opinion.rewrite and holds_good(opinion.rewrite, policy, now):
+            rewrite = opinion.rewrite
+    ref = PolicyRef(policy.policy, policy.digest)
+    return Verdict(_ref(epic, kind), analysis.facts, now, ref, here, tuple(results.values()), rewrite)
+
+
+def holds_good(text: str, policy: Policy, now: datetime) -> bool:
+    """Whether a suggested rewrite passes the policy's deterministic rules about the wording itself."""
+    epic = Epic(fields=(NamedText("outcome", plain(text)),))
+    subject = Subject(epic, analyse(epic, DEFAULT_PLACES, now.date()), now.date())
+    return not any(
+        finding
+        for rule in policy.in_force()
+        if isinstance(rule, TextRule) and rule.about_wording
+        for finding in rule.check(subject)
+    )
+
+
+def _apply(
+    rule: TextRule | JudgedRule, subject: Subject, judge: Judge
+) -> tuple[tuple[Finding, ...], Opinion | None]:
+    if isinstance(rule, TextRule):
+        return tuple(rule.check(subject)), None
+    question = rule.ask(subject)
+    if question is None:
+        return (), None
+    opinion = judge.ask(question)
+    findings = tuple(rule.read(subject, opinion))
+    return findings, None if isinstance(opinion, NoOpinion) else opinion
+
+
+def _skip(rule: TextRule | JudgedRule, subject: Subject, kind: str, results: dict[str, RuleResult]) -> str:
+    """Return why a rule is passed over; empty where it is not."""
+    if rule.only.work_types and kind not in rule.only.work_types:
+        return "is about another kind of work"
+    if rule.only.projects and subject.epic.project not in rule.only.projects:
+        return "is about another project"
+    for before in rule.after:
+        if before in results and results[before].status in {Status.FAIL, Status.COULD_NOT_TELL}:
+            return f"{before} comes first"
+    return rule.inapplicable(subject)
+
+
+def _later(rule: TextRule | JudgedRule) -> str:
+    return f"is asked from the stage “{rule.from_stage}” on"
+
+
+def _status(findings: tuple[Finding, ...]) -> Status:
+    if any(not finding.doubt for finding in findings):
+        return Status.FAIL
+    return Status.COULD_NOT_TELL if findings else Status.PASS
+
+
+def _ref(epic: Epic, kind: str) -> EpicRef:
+    return EpicRef(epic.key, epic.summary, epic.project, epic.issue_type, epic.id, kind)

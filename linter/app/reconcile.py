@@ -1,0 +1,168 @@
+"""Look at an epic as it is now, say what Jira should show, make the smallest change that gets it there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from linter.app.admission import Admission, admission, to_send_back, too_often
+from linter.app.evaluate import evaluate
+from linter.app.ports import Again, Clock, Done, Entry, Jira, JiraError, Judge, Ledger, Look, Seen, SentBack
+from linter.core.action import Remember, Reword, Say, SendBack, Transition, Wanted, plan
+from linter.core.compose import Hold, Manners, compose
+from linter.core.verdict import Verdict
+from linter.core.wording import Note, Tone
+from linter.policy.choose import choose, stage
+from linter.policy.model import Policy
+
+_NO_WAY = "no transition that this account may use leads there"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where people read more. Empty: no links."""
+
+    public_url: str = ""
+
+    def epic(self, key: str) -> str:
+        """Return the page of an epic's history."""
+        return f"{self.public_url}/epics/{key}" if self.public_url else ""
+
+    def rule(self, name: str) -> str:
+        """Return the page of a rule."""
+        return f"{self.public_url}/rules/{name}" if self.public_url else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciler:
+    """The whole way, for one look at one issue. Calling it twice acts once."""
+
+    jira: Jira
+    judge: Judge
+    ledger: Ledger
+    policies: Callable[[], Sequence[Policy]]
+    clock: Clock
+    addresses: Addresses = Addresses()
+    wait: timedelta | None = None
+    """Instead of the policies' own `wait_minutes`, where set."""
+    dry_run: bool = False
+    """Stop before the effects: nothing is written to Jira, the verdict is kept as under `observe`."""
+
+    def __call__(self, look: Look) -> Done | Again:
+        """Reconcile one issue. What Jira refuses for now is reported as `Again`."""
+        try:
+            return self._reconcile(look)
+        except JiraError as error:
+            if error.permanent:
+                return Done(f"given up: {error}")
+            return Again(str(error), error.retry_after)
+
+    def _reconcile(self, look: Look) -> Done | Again:
+        seen = self.jira.look(look.issue)
+        if seen is None:
+            return Done("gone, or hidden from us")
+        policies = self.policies()
+        policy = choose(policies, seen.epic)
+        if policy is None:
+            return Done("no policy governs it")
+        case = self._judge(seen, policy, policies)
+        wait = self._rest_left(seen, case)
+        if wait > 0:
+            stamp = seen.epic.updated.isoformat() if seen.epic.updated else ""
+            return Done("still being edited", Look(look.issue, f"{look.issue}/later/{stamp}", wait))
+        if self.dry_run:
+            self.ledger.record(case.entry(acted=("dry run",)))
+            return Done(f"{case.verdict.outcome}, dry run")
+        return self._act(look.issue, seen, case)
+
+    def _judge(self, seen: Seen, policy: Policy, policies: Sequence[Policy]) -> "_Case":
+        now, me = self.clock(), self.jira.me().id
+        epic, history = seen.epic, seen.shown.history
+        way = admission(policy, epic.status, history, me, now)
+        # After we moved it back it is judged as what it wants to be, or it would pass for what it is.
+        attempted = stage(policy, way.held.source) if way.held else ""
+        verdict = evaluate(epic, policies, now, self.judge, at_stage=attempted)
+        latest = self.ledger.latest(epic.id)
+        undo = to_send_back(
+            verdict,
+            policy,
+            way,
+            me,
+            let_through=latest.transition if latest is not None and not latest.held else "",
+            in_force_since=self.ledger.in_force_since(policy.digest, now),
+        )
+        return _Case(epic.key, policy, verdict, way, undo, history[-1].id if history else "", now)
+
+    def _note(self, seen: Seen, case: "_Case", stuck: str = "") -> Note | None:
+        """Return what the one comment should say; None leaves things as they are."""
+        if case.policy.enforcement.mode == "observe":
+            return None
+        manners = Manners(
+            case.policy.comment.max_findings, self.addresses.epic(case.key), self.addresses.rule
+        )
+        note = compose(case.verdict, manners, case.hold(stuck))
+        if note is not None and note.tone is Tone.GOOD and not seen.shown.comment:
+            return None  # silence is what an epic earns that is fine at first sight
+        return note
+
+    def _rest_left(self, seen: Seen, case: "_Case") -> float:
+        """Return for how many seconds more the epic should rest before we speak. Held moves are answered at once."""
+        if case.undo is not None or seen.epic.updated is None or self.dry_run:
+            return 0.0
+        if not plan(seen.shown, Wanted(self._note(seen, case), verdict=case.verdict.outcome)):
+            return 0.0
+        wait = self.wait if self.wait is not None else timedelta(minutes=case.policy.comment.wait_minutes)
+        return (seen.epic.updated + wait - case.now).total_seconds()
+
+    def _act(self, issue: str, seen: Seen, case: "_Case") -> Done | Again:
+        stuck = ""
+        done: list[str] = []
+        if case.undo is not None:
+            if too_often(case.policy, case.way):
+                stuck = f"it was moved back {case.way.returns} times within the hour"
+            else:
+                came = self.jira.send_back(issue, case.undo)
+                if came is SentBack.MOVED_ON:
+                    return Again("somebody moved it in the meantime", after=1.0)
+                stuck = _NO_WAY if came is SentBack.NO_WAY else ""
+                done.append("send back" if not stuck else "no way back")
+        wanted = Wanted(self._note(seen, case, stuck), verdict=case.verdict.outcome)
+        comment = seen.shown.comment
+        for action in plan(seen.shown, wanted):
+            match action:
+                case Say(note):
+                    comment = self.jira.say(issue, note)
+                    done.append("say")
+                case Reword(standing, note):
+                    self.jira.reword(issue, standing, note)
+                    done.append("reword")
+                case Remember(memory):
+                    self.jira.remember(issue, replace(memory, comment=comment))
+                case SendBack():
+                    pass  # done above: what the note says depends on how it went
+        self.ledger.record(case.entry(acted=tuple(done)))
+        return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that was decided in one look."""
+
+    key: str
+    policy: Policy
+    verdict: Verdict
+    way: Admission
+    undo: Transition | None
+    last_move: str
+    now: datetime
+
+    def hold(self, stuck: str) -> Hold | None:
+        """Return what the note has to say about a move that was undone now, or before."""
+        if self.undo is not None:
+            return Hold(self.undo.from_name, self.undo.to_name, stuck)
+        if self.way.held is not None:
+            return Hold(self.way.held.to_name, self.way.held.from_name)
+        return None
+
+    def entry(self, acted: tuple[str, ...]) -> Entry:
+        """Return the ledger's entry."""
+        return Entry(self.verdict, self.policy.enforcement.mode, self.last_move, self.undo is not None, acted)

@@ -1,0 +1,142 @@
+"""Policies out of YAML: every problem at once, or every policy complete."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from linter.policy.complaints import complaints, nearest
+from linter.policy.model import Policy
+from linter.policy.nodes import Tree, parse
+from linter.policy.problem import PolicyError, Problem
+
+CASES_SUFFIX = ".cases.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of YAML, already read."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A policy and the text it was made from."""
+
+    policy: Policy
+    source: Source
+
+
+def load(sources: tuple[Source, ...], known: tuple[Source, ...] = ()) -> tuple[Loaded, ...]:
+    """Return the policies of all sources, in their order.
+
+    `known` are more policies that these may extend. Raises PolicyError with every problem of every file.
+    """
+    problems: list[Problem] = []
+    trees: dict[str, Tree] = {}
+    own: list[tuple[str, Source]] = []
+    for source in (*known, *sources):
+        tree, wrong = parse(source.text, source.file)
+        mine = source in sources
+        if not wrong and not isinstance(tree.data, dict):
+            wrong = [tree.at(0, 0, "", "must be a table of keys and values", "start with `policy: <name>`")]
+        name = tree.data.get("policy") if isinstance(tree.data, dict) else None
+        if not wrong and isinstance(name, str) and name in trees and mine and trees[name].file != source.file:
+            wrong = [
+                tree.problem(("policy",), f"{name} is the name of another policy", f"see {trees[name].file}")
+            ]
+        if mine:
+            problems += wrong
+        if wrong:
+            continue
+        key = name if isinstance(name, str) else source.file
+        trees[key] = tree
+        if mine:
+            own.append((key, source))
+    loaded = []
+    for key, source in own:
+        policy, wrong = _complete(trees[key], trees)
+        problems += wrong
+        if policy is not None:
+            loaded.append(Loaded(policy, source))
+    if problems:
+        raise PolicyError(tuple(sorted(problems)))
+    return tuple(loaded)
+
+
+def _complete(tree: Tree, trees: Mapping[str, Tree]) -> tuple[Policy | None, list[Problem]]:
+    """Follow `extends`, validate once, check what refers to what."""
+    data, problem = _inherit(tree, trees, ())
+    if problem is not None:
+        return None, [problem]
+    try:
+        policy = Policy.model_validate(data)
+    except ValidationError as error:
+        return None, list(complaints(error, tree, Policy))
+    problems = list(_dangling(policy, tree))
+    return (None, problems) if problems else (policy, [])
+
+
+def _inherit(
+    tree: Tree, trees: Mapping[str, Tree], seen: tuple[str, ...]
+) -> tuple[dict[str, Any], Problem | None]:
+    data = dict(tree.data) if isinstance(tree.data, dict) else {}
+    parent = data.get("extends")
+    if not isinstance(parent, str):
+        return data, None
+    if parent in seen or parent == data.get("policy"):
+        return data, tree.problem(("extends",), "goes round in a circle", "remove one of the two")
+    if parent not in trees:
+        return data, tree.problem(("extends",), f"{parent} is no policy here", nearest(parent, trees))
+    above, problem = _inherit(trees[parent], trees, (*seen, parent))
+    if problem is not None:
+        return data, tree.problem(("extends",), f"{parent} cannot be extended", problem.message)
+    inherited = {
+        key: value for key, value in above.items() if key not in {"policy", "description", "applies_to"}
+    }
+    return _merge(inherited, data), None
+
+
+def _merge(below: Any, above: Any) -> Any:
+    """Lay one table over another, key by key; anything else replaces. `rule: off` keeps its options."""
+    if isinstance(below, dict) and isinstance(above, dict):
+        merged = dict(below)
+        for key, value in above.items():
+            merged[key] = _merge(below[key], value) if key in below else value
+        return merged
+    if isinstance(below, dict) and isinstance(above, str) and "level" in below:
+        return {**below, "level": above}
+    return above
+
+
+def _dangling(policy: Policy, tree: Tree) -> list[Problem]:
+    """Find names that nothing bears."""
+    problems = []
+    for rule in policy.in_force():
+        if rule.from_stage and rule.from_stage not in policy.stages:
+            path = ("rules", rule.name, "from")
+            problems.append(
+                tree.problem(
+                    path,
+                    f"{rule.from_stage} is no stage of this policy",
+                    nearest(rule.from_stage, policy.stages),
+                )
+            )
+        for index, kind in enumerate(rule.only.work_types):
+            if kind not in policy.work_types:
+                path_to = ("rules", rule.name, "only", "work_types", index)
+                problems.append(
+                    tree.problem(
+                        path_to, f"{kind} is no work type of this policy", nearest(kind, policy.work_types)
+                    )
+                )
+    entering = policy.enforcement.block.entering
+    if entering not in policy.stages:
+        path = ("enforcement", "block", "entering")
+        problems.append(
+            tree.problem(path, f"{entering} is no stage of this policy", nearest(entering, policy.stages))
+        )
+    return problems

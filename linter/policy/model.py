@@ -1,0 +1,169 @@
+"""What a policy says. Frozen, and complete once loaded: `extends` has been followed."""
+
+import hashlib
+import json
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from linter.core.epic import StatusCategory
+from linter.rules import RULES, JudgedRule, TextRule
+
+Name = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")]
+
+
+class Part(BaseModel):
+    """Base of every part of a policy: frozen, and no key passes unnoticed."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True
+    )
+
+
+class Exceptions(Part):
+    """Epics that the policy leaves alone."""
+
+    projects: tuple[str, ...] = ()
+    """Keys of projects."""
+    labels: tuple[str, ...] = ()
+    """An epic with any of these labels is left alone."""
+    work_types: tuple[str, ...] = ()
+    """Kinds of work, as `work_types` names them."""
+
+
+class AppliesTo(Part):
+    """Which epics a policy governs. What is left out does not restrict."""
+
+    projects: tuple[str, ...] = ()
+    """Keys of projects; none: every project."""
+    levels: tuple[int, ...] = (1,)
+    """Levels of Jira's hierarchy: 1 is the epic, 2 and above what stands over it."""
+    issue_types: tuple[str, ...] = ()
+    """Names or ids of issue types, for sites whose Jira gives no level."""
+    work_types: tuple[str, ...] = ()
+    """Kinds of work, as `work_types` names them."""
+    labels: tuple[str, ...] = ()
+    """An epic needs one of these labels."""
+    except_: Exceptions = Field(default=Exceptions(), alias="except")
+
+
+class FieldPlace(Part):
+    """A field of Jira, by its name or id."""
+
+    field: str = Field(min_length=1)
+
+
+class SectionPlace(Part):
+    """A section of the description, by its heading."""
+
+    section: tuple[str, ...] | str
+
+
+class FieldsTable(Part):
+    """Where each fact is looked for; all places that have something count. Left out: the usual names."""
+
+    outcome: tuple[FieldPlace | SectionPlace, ...] = ()
+    problem: tuple[FieldPlace | SectionPlace, ...] = ()
+    metric: tuple[FieldPlace | SectionPlace, ...] = ()
+    baseline: tuple[FieldPlace | SectionPlace, ...] = ()
+    target: tuple[FieldPlace | SectionPlace, ...] = ()
+    owner: tuple[FieldPlace | SectionPlace, ...] = ()
+    due_date: tuple[FieldPlace | SectionPlace, ...] = ()
+    actual_outcome: tuple[FieldPlace | SectionPlace, ...] = ()
+
+
+class WorkType(Part):
+    """How a kind of work is recognised: by any of these."""
+
+    labels: tuple[str, ...] = ()
+    issue_types: tuple[str, ...] = ()
+
+
+class Stage(Part):
+    """A part of an epic's life, by the category of its status or by the status itself."""
+
+    category: StatusCategory | None = None
+    """`new`, `indeterminate` or `done`: the same in every language."""
+    statuses: tuple[str, ...] = ()
+    """Names or ids of statuses; these win over the category."""
+
+
+Means = Literal["revert"]
+
+
+class Block(Part):
+    """When a transition is held back, and how."""
+
+    entering: str = "committed"
+    """The stage that a failing epic may not enter."""
+    by: tuple[Means, ...] = ("revert",)
+    """`revert`: move it back after the fact, with a comment that says why."""
+    max_returns: int = Field(default=3, ge=1, le=20)
+    """How often the same epic is moved back within an hour before we stop and only say so."""
+
+
+class Enforcement(Part):
+    """What follows from a verdict."""
+
+    mode: Literal["observe", "comment", "block"] = "comment"
+    """`observe` records only; `comment` tells; `block` also holds transitions back."""
+    block: Block = Block()
+    in_doubt: Literal["admit", "hold"] = "admit"
+    """What an error-level rule that could not tell means for a transition."""
+
+
+class CommentManners(Part):
+    """How the one comment behaves."""
+
+    max_findings: int = Field(default=3, ge=1, le=20)
+    wait_minutes: float = Field(default=5, ge=0, le=1440)
+    """How long an epic must have rested before we speak. A held transition is answered at once."""
+
+
+def _rules_table() -> type[BaseModel]:
+    fields: dict[str, Any] = {
+        rule.name.replace("-", "_"): (
+            rule | None,
+            Field(default=None, alias=rule.name, description=(rule.__doc__ or "").split("\n", 1)[0]),
+        )
+        for rule in RULES
+    }
+    return create_model("RulesTable", __base__=Part, __doc__="The rules in force, by name.", **fields)
+
+
+RulesTable = _rules_table()
+"""One optional field for each rule of the catalogue."""
+
+
+class Policy(Part):
+    """What the house asks of its epics."""
+
+    policy: Name
+    """The policy's name."""
+    description: str = ""
+    """For people: what it is for, whom to ask."""
+    extends: Name | None = None
+    """Another policy whose every setting holds here too, unless this one says otherwise."""
+    applies_to: AppliesTo = AppliesTo()
+    fields: FieldsTable = FieldsTable()
+    work_types: dict[Name, WorkType] = {}
+    stages: dict[Name, Stage] = {
+        "idea": Stage(category=StatusCategory.NEW),
+        "committed": Stage(category=StatusCategory.INDETERMINATE),
+        "done": Stage(category=StatusCategory.DONE),
+    }
+    """In the order in which an epic goes through them."""
+    rules: RulesTable  # type: ignore[valid-type]
+    enforcement: Enforcement = Enforcement()
+    comment: CommentManners = CommentManners()
+
+    def in_force(self) -> tuple[TextRule | JudgedRule, ...]:
+        """Return the rules that are not off, in the order of the catalogue."""
+        found = (getattr(self.rules, rule.name.replace("-", "_")) for rule in RULES)
+        return tuple(rule for rule in found if rule is not None and rule.level != "off")
+
+    @property
+    def digest(self) -> str:
+        """`sha256:` and 64 hex digits over everything that the policy says."""
+        said = json.dumps(self.model_dump(mode="json", by_alias=True), sort_keys=True, ensure_ascii=False)
+        return "sha256:" + hashlib.sha256(said.encode()).hexdigest()

@@ -1,0 +1,40 @@
+"""See the class."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.core.facts import Measurable
+from linter.core.finding import Finding
+from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
+
+
+class MetricNamed(TextRule):
+    """Name the metric that will move.
+
+    Why
+        A number without its metric is read by everybody in another way.
+        “30 % faster” may be lead time, page load or typing speed.
+
+    Fix
+        Say what is counted, and where it is read: “median checkout time (shop analytics)”.
+    """
+
+    name: ClassVar[str] = "metric-named"
+    after: ClassVar[tuple[str, ...]] = ("outcome-stated", "outcome-not-output", "outcome-measurable")
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Fail where a change with a number was found that says not of what."""
+        analysis = subject.analysis
+        if doubt := doubt_about_language(analysis):
+            yield doubt
+            return
+        if analysis.facts.metric or analysis.facts.measurable_outcome is not Measurable.YES:
+            return
+        number = analysis.target or (analysis.best.quote if analysis.best else None)
+        yield Finding(
+            message=f"{quoted(number)} of what? The metric is not named."
+            if number
+            else "The metric is not named.",
+            fix="Say what is counted, and where it is read: “<metric> (<where it is read>) from … to …”.",
+            evidence=number,
+        )

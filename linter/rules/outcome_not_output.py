@@ -1,0 +1,44 @@
+"""See the class."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from linter.analysis.model import Kind
+from linter.core.finding import Finding, Level
+from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
+
+
+class OutcomeNotOutput(TextRule):
+    """Say what will change, not what will be built.
+
+    Why
+        “Launch the new search” is true the day it ships, whatever happens next.
+        An outcome can fail, and so it can teach.
+
+    Fix
+        Ask “so that who can do what, how much better?” and write down the answer.
+        The deliverable may stay in the scope; it just is not the outcome.
+    """
+
+    name: ClassVar[str] = "outcome-not-output"
+    after: ClassVar[tuple[str, ...]] = ("outcome-stated",)
+
+    level: Level | Literal["off"] = Level.ERROR
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Fail only where the analysis is sure that a deliverable stands in the outcome's place."""
+        analysis = subject.analysis
+        if doubt := doubt_about_language(analysis):
+            yield doubt
+            return
+        if not analysis.facts.output_not_outcome:
+            return
+        output = next((s for s in analysis.statements if s.kind is Kind.OUTPUT), analysis.best)
+        if output is None:
+            return
+        number = " The number in it counts what is delivered, not what changes." if output.target else ""
+        yield Finding(
+            message=f"{quoted(output.quote)} says what will be built or done, not what will change.{number}",
+            fix="Write what it is for: “so that <who> can <do what>, <metric> from <today> to <target> by <date>”.",
+            evidence=output.quote,
+        )
