@@ -1,0 +1,61 @@
+"""What all readers of rich text share: the outline that they build, and what makes a line a title."""
+
+import re
+
+from linter.core.document import Block, BlockKind, Builder, Document
+
+MAX_CHARACTERS = 100_000
+"""How much of one text is read."""
+WEAKEST = 6
+"""Level of a title that is none by markup: a bold line, the title of a panel."""
+
+_BOX_LEVEL = 0
+_MAX_TITLE = 80
+_MAX_WORDS = 10
+_MEASURED = re.compile(r"%|\d\D+\d")
+_SENTENCE_END = (".", "!", ";", ",", "。")
+
+
+class Outline(Builder):
+    """A builder that can also end what a titled box began."""
+
+    def enter(self, title: str, *, closed: bool = True) -> list[tuple[int, str]]:
+        """Open a titled box: what follows stands under its title. Returns what `leave` needs.
+
+        `closed`: the box is known to end, so headings inside stand under its title, whatever their level.
+        """
+        before = list(self._path)
+        self.add(BlockKind.HEADING, title, level=WEAKEST)
+        if closed and title.strip():
+            self._path[-1] = (_BOX_LEVEL, title.strip())
+        return before
+
+    def leave(self, before: list[tuple[int, str]]) -> None:
+        """Close it: what follows stands where the box itself stood."""
+        self._path = before
+
+    def build(self, *, truncated: bool = False) -> Document:
+        """Return what was collected. A lone title heads nothing: it is the text."""
+        document = super().build(truncated=truncated)
+        if len(document.blocks) == 1 and document.blocks[0].level == WEAKEST:
+            only = document.blocks[0]
+            return Document(document.text, (Block(BlockKind.PARAGRAPH, only.text, only.start),), truncated)
+        return document
+
+
+def is_title(text: str) -> bool:
+    """Whether a line in bold reads as a heading, rather than as a statement that somebody stressed.
+
+    A stressed statement taken for a heading would be lost to every rule, so doubt says no.
+    """
+    text = text.strip()
+    if not text or len(text) > _MAX_TITLE or len(text.split()) > _MAX_WORDS:
+        return False
+    if text.endswith(_SENTENCE_END):
+        return False
+    return not _MEASURED.search(text) and any(character.isalpha() for character in text)
+
+
+def title_text(text: str) -> str:
+    """Return a title without the colon at its end."""
+    return text.strip().rstrip(":：").rstrip()
