@@ -77,6 +77,8 @@ def opinion_from(reply: Reply, question: Question, model: str, version: str) -> 
     answer = Answer(reply.answer)
     if not quotes and answer is not Answer.UNSURE:
         return NoOpinion("the model could not show where the text says so")
+    if answer is Answer.NO and len(question.text) > TEXT_LIMIT:
+        return NoOpinion("the text is longer than what the model reads, and what it read shows no outcome")
     return Opinion(
         answer=answer,
         reason=_shortened(_tame(reply.reason), REASON_LIMIT),

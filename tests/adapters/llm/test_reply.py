@@ -55,9 +55,15 @@ def test_a_quote_of_the_context_shows_nothing_about_the_text():
     assert isinstance(opinion(context="Guests love it", quotes=["Guests love it"]), NoOpinion)
 
 
+def test_a_text_that_was_cut_is_never_accused():
+    text = "Build it. " * 801
+    assert isinstance(opinion(text=text, answer="no"), NoOpinion)
+    assert opinion(text=text, answer="yes").answer is Answer.YES
+
+
 def test_a_quote_from_beyond_what_the_model_was_given_is_dropped():
     text = "Build it. " * 800 + "Hidden outcome."
-    assert isinstance(opinion(text=text, quotes=["Hidden outcome"]), NoOpinion)
+    assert isinstance(opinion(text=text, answer="yes", quotes=["Hidden outcome"]), NoOpinion)
 
 
 @pytest.mark.parametrize(
