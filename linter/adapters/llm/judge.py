@@ -12,6 +12,7 @@ import openai
 from openai.types.chat.completion_create_params import ResponseFormat
 
 from linter.adapters.llm.message import fenced, new_boundary
+from linter.adapters.llm.patience import pause_before_retry
 from linter.adapters.llm.prompts import Prompt
 from linter.adapters.llm.reply import Reply, opinion_from, read_completion
 from linter.adapters.llm.unanswered import Unanswered, unanswered
@@ -98,18 +99,24 @@ class OpenAIJudge:
             api_key=self._server.api_key or "none",
             base_url=self._server.base_url or OPENAI,
             timeout=self._server.timeout,
-            max_retries=self._server.retries,
+            max_retries=0,  # the client would wait for two minutes where a server asks for them
         )
+        retries = self._server.retries
         async with client:
             while True:
                 sent = self._conceded
                 try:
                     return await self._request(client, prompt, question, sent)
-                except openai.APIStatusError as error:
+                except openai.APIError as error:
                     wanted = _asked_for(error)
-                    if wanted is None or wanted in sent:
+                    if wanted is not None and wanted not in sent:
+                        self._conceded |= {wanted}
+                        continue
+                    pause = pause_before_retry(error)
+                    if pause is None or retries == 0:
                         raise
-                    self._conceded |= {wanted}
+                    retries -= 1
+                    await asyncio.sleep(pause)
 
     async def _request(
         self, client: openai.AsyncOpenAI, prompt: Prompt, question: Question, conceded: frozenset[Concession]
@@ -129,9 +136,9 @@ class OpenAIJudge:
         return response.content
 
 
-def _asked_for(error: openai.APIStatusError) -> Concession | None:
+def _asked_for(error: openai.APIError) -> Concession | None:
     """Return the first thing that a refusal names, if it is one that we can do without."""
-    if error.status_code not in _REFUSED:
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in _REFUSED:
         return None
     said = f"{error.param} {error.message}".replace("json_schema", Concession.NO_SCHEMA)
     return next((thing for thing in Concession if thing in said), None)

@@ -46,6 +46,7 @@ class ModelStandIn:
         self.moods = deque()
         self.answer = "no"
         self.reply = {}
+        self.retry_after = ""
         self.requests = []
         self._closing = threading.Event()
         stand_in = self
@@ -85,13 +86,14 @@ class ModelStandIn:
         if request.path != "/v1/chat/completions":
             return _send(http, 404, _error("no such path"))
         if mood.isdigit():
-            return _send(http, int(mood), _error(f"the server says {mood}"))
+            headers = {"Retry-After": self.retry_after} if self.retry_after else {}
+            return _send(http, int(mood), _error(f"the server says {mood}"), headers)
         if mood == "slow":
             self._closing.wait(5)
         if mood == "dripping":
             return self._drip(http)
         if mood == "page":
-            return _send(http, 200, b"<html>Please log in</html>", "text/html")
+            return _send(http, 200, b"<html>Please log in</html>", {"Content-Type": "text/html"})
         refused = _refused(mood, request.body)
         if refused:
             return _send(http, 400, _error(f"Unsupported parameter: {refused} is not supported", refused))
@@ -157,10 +159,12 @@ def _error(message, param=None):
     return json.dumps({"error": {"message": message, "type": "error", "param": param, "code": None}}).encode()
 
 
-def _send(http, status, body, kind="application/json"):
+def _send(http, status, body, headers=None):
     http.send_response(status)
-    http.send_header("Content-Type", kind)
-    http.send_header("Content-Length", str(len(body)))
+    for name, value in (
+        {"Content-Type": "application/json", "Content-Length": str(len(body))} | (headers or {})
+    ).items():
+        http.send_header(name, value)
     http.end_headers()
     http.wfile.write(body)
 

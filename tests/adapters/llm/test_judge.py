@@ -78,10 +78,42 @@ def test_an_answer_of_no_use_is_no_opinion_and_not_the_fault_of_the_server(model
     assert why in opinion.why
 
 
-def test_a_second_attempt_is_made_where_the_first_failed(model, patient_judge, question):
-    model.moods.append("500")
+@pytest.mark.parametrize("mood", ["500", "429", "503"])
+def test_a_second_attempt_is_made_where_the_first_failed(model, patient_judge, question, mood):
+    model.moods.append(mood)
     assert isinstance(patient_judge.ask(question), Opinion)
     assert len(model.requests) == 2
+
+
+def test_two_attempts_are_all(model, patient_judge, question):
+    model.mode = "500"
+    assert isinstance(patient_judge.ask(question), Unanswered)
+    assert len(model.requests) == 2
+
+
+def test_a_pause_that_the_server_asks_for_is_kept(model, patient_judge, question):
+    model.moods.append("429")
+    model.retry_after = "1"
+    start = time.monotonic()
+    assert isinstance(patient_judge.ask(question), Opinion)
+    assert time.monotonic() - start >= 1
+
+
+@pytest.mark.parametrize("header", ["60", "1e9", "inf", "Wed, 21 Oct 2037 07:28:00 GMT"])
+def test_a_server_that_wants_a_long_pause_is_left_alone_at_once(model, patient_judge, question, header):
+    model.mode = "429"
+    model.retry_after = header
+    start = time.monotonic()
+    assert "busy" in patient_judge.ask(question).why
+    assert time.monotonic() - start < 2
+    assert len(model.requests) == 1
+
+
+@pytest.mark.parametrize("header", ["nan", "soon", "-5"])
+def test_a_pause_that_makes_no_sense_is_our_own(model, patient_judge, question, header):
+    model.moods.append("429")
+    model.retry_after = header
+    assert isinstance(patient_judge.ask(question), Opinion)
 
 
 @pytest.mark.parametrize("mode", ["slow", "dripping", "500"])
