@@ -34,7 +34,7 @@ _MARKUP = re.compile(
     r"|&(?=#?\w{1,32};)"
     r"|(?<![^\W_])-|-(?![^\W_])"  # not the hyphen within a word
     r"|\?(?=\?)|(?<=\?)\?"
-    r"|[:;](?=[()PD])"
+    r"|:(?=[()]|[PD](?![0-9A-Za-z]))|;(?=\))"  # only what Jira draws as a face: elsewhere the backslash shows
     r"|\((?=(?:[ynix/?]|on|off|flag|flagoff)\))"
 )
 _AT_START = re.compile(r"(?:h[1-6]|bq)(?=\.)")

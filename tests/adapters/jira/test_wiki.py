@@ -78,6 +78,7 @@ def test_one_point_alone_is_not_numbered_and_nothing_to_say_is_no_panel():
         ("{color:red}x{color}", r"\{color:red\}x\{color\}"),
         ("!http://h.example/pixel.png!", r"\!http://h.example/pixel.png\!"),
         ("[~admin] (x) (see page 2) :)", r"\[\~admin\] \(x) (see page 2) \:)"),
+        ("goal:Paid, goal:P, ;) ;-(", r"goal:Paid, goal\:P, \;) ;\-("),
         ("h3. Title", r"h3\. Title"),
         ("bq. Said", r"bq\. Said"),
         ("||a||b|", r"\|\|a\|\|b\|"),
