@@ -31,7 +31,7 @@ def complaints(error: ValidationError, tree: Tree, model: type[BaseModel]) -> It
     for detail in error.errors(include_url=False):
         path = _path(detail["loc"], tree)
         message, hint = _sentence(detail, path, model)
-        problem = tree.problem(path, message, hint)
+        problem = tree.problem(path, message, hint, at_key=detail["type"] == "extra_forbidden")
         place = (problem.line, problem.column, detail["type"])
         if place not in said:
             said.add(place)

@@ -69,7 +69,7 @@ def load(sources: tuple[Source, ...], known: tuple[Source, ...] = ()) -> tuple[L
 
 def _complete(tree: Tree, trees: Mapping[str, Tree]) -> tuple[Policy | None, list[Problem]]:
     """Follow `extends`, validate once, check what refers to what."""
-    data, problem = _inherit(tree, trees, ())
+    data, problem = _inherit(tree, trees, (_name(tree),))
     if problem is not None:
         return None, [problem]
     try:
@@ -87,7 +87,7 @@ def _inherit(
     parent = data.get("extends")
     if not isinstance(parent, str):
         return data, None
-    if parent in seen or parent == data.get("policy"):
+    if parent in seen:
         return data, tree.problem(("extends",), "goes round in a circle", "remove one of the two")
     if parent not in trees:
         return data, tree.problem(("extends",), f"{parent} is no policy here", nearest(parent, trees))
@@ -98,6 +98,10 @@ def _inherit(
         key: value for key, value in above.items() if key not in {"policy", "description", "applies_to"}
     }
     return _merge(inherited, data), None
+
+
+def _name(tree: Tree) -> str:
+    return str(tree.data.get("policy", "")) if isinstance(tree.data, dict) else ""
 
 
 def _merge(below: Any, above: Any) -> Any:

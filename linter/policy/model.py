@@ -153,7 +153,7 @@ class Policy(Part):
         "done": Stage(category=StatusCategory.DONE),
     }
     """In the order in which an epic goes through them."""
-    rules: RulesTable  # type: ignore[valid-type]
+    rules: RulesTable = Field(default_factory=RulesTable)  # type: ignore[valid-type]
     enforcement: Enforcement = Enforcement()
     comment: CommentManners = CommentManners()
 

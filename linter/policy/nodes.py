@@ -47,9 +47,11 @@ class Tree:
     data: object
     root: yaml.Node | None
 
-    def problem(self, path: tuple[str | int, ...], message: str, hint: str = "") -> Problem:
-        """Point at the place of a path; parts without a counterpart in the file are passed over."""
-        line, column = self._locate(path)
+    def problem(
+        self, path: tuple[str | int, ...], message: str, hint: str = "", *, at_key: bool = False
+    ) -> Problem:
+        """Point at the value at a path, or at its key; parts without a counterpart in the file are passed over."""
+        line, column = self._locate(path, at_key=at_key)
         return self.at(line, column, ".".join(str(p) for p in path), message, hint)
 
     def at(self, line: int, column: int, path: str, message: str, hint: str = "") -> Problem:
@@ -67,7 +69,7 @@ class Tree:
             node = step[1]
         return True
 
-    def _locate(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+    def _locate(self, path: tuple[str | int, ...], *, at_key: bool) -> tuple[int, int]:
         """Return line and column of the value at the end of a path, or of the last key on the way to it."""
         node, place = self.root, (0, 0)
         if node is not None:
@@ -78,7 +80,8 @@ class Tree:
                 continue
             key, node = step
             scalar = isinstance(node, yaml.ScalarNode) and node.value != ""
-            place = _place(node if key is None or (scalar and depth == len(path) - 1) else key)
+            value = scalar and depth == len(path) - 1 and not at_key
+            place = _place(node if key is None or value else key)
         return place
 
 

@@ -10,8 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from linter.analysis.model import Analysis, Doubt
 from linter.core.epic import Epic
-from linter.core.finding import Finding, Level, Quote
+from linter.core.finding import Finding, Quote
 from linter.core.question import NoOpinion, Opinion, Question
+
+Severity = Literal["error", "warning", "info", "off"]
+"""What a policy may say of a rule: a level, or that it is not in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Rule(BaseModel, ABC):
     after: ClassVar[tuple[str, ...]] = ()
     """Rules that must not have failed: it makes no sense to ask for a baseline where no outcome is stated."""
 
-    level: Level | Literal["off"] = Level.WARNING
+    level: Severity = "warning"
     """How hard it is. Only an error can hold an epic back."""
     from_stage: str = Field(default="", alias="from")
     """The stage from which on it applies; from the first one where this is left out."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
-from linter.core.finding import Finding, Level, Quote
-from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
+from linter.core.finding import Finding, Quote
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 
 class DueDate(TextRule):
@@ -24,7 +24,7 @@ class DueDate(TextRule):
     name: ClassVar[str] = "due-date"
     about_wording: ClassVar[bool] = False
 
-    level: Level | Literal["off"] = Level.ERROR
+    level: Severity = "error"
     within_days: int = Field(default=365, ge=1, le=3650)
     """How far ahead the date may lie, in days from today."""
 

@@ -1,12 +1,12 @@
 """See the class."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from linter.analysis.model import Analysis, Kind, Statement
 from linter.core.facts import Measurable
-from linter.core.finding import Finding, Level
-from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
+from linter.core.finding import Finding
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 _SAID: dict[Kind, str] = {
     Kind.GUARDRAIL: "names a level to hold, not a change; what will be better than today?",
@@ -33,7 +33,7 @@ class OutcomeMeasurable(TextRule):
     name: ClassVar[str] = "outcome-measurable"
     after: ClassVar[tuple[str, ...]] = ("outcome-stated", "outcome-not-output")
 
-    level: Level | Literal["off"] = Level.ERROR
+    level: Severity = "error"
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Fail where no change with a number was found; say what was found."""

@@ -1,11 +1,11 @@
 """See the class."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from linter.analysis.model import Kind
-from linter.core.finding import Finding, Level
-from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
+from linter.core.finding import Finding
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 
 class OutcomeNotOutput(TextRule):
@@ -23,7 +23,7 @@ class OutcomeNotOutput(TextRule):
     name: ClassVar[str] = "outcome-not-output"
     after: ClassVar[tuple[str, ...]] = ("outcome-stated",)
 
-    level: Level | Literal["off"] = Level.ERROR
+    level: Severity = "error"
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Fail only where the analysis is sure that a deliverable stands in the outcome's place."""

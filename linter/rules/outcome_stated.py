@@ -1,12 +1,12 @@
 """See the class."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from linter.analysis.model import Doubt, Kind
 from linter.core.facts import Measurable
-from linter.core.finding import Finding, Level
-from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
+from linter.core.finding import Finding
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 _WRITE = (
     "Add a section “Anticipated outcome” with one sentence: "
@@ -29,7 +29,7 @@ class OutcomeStated(TextRule):
 
     name: ClassVar[str] = "outcome-stated"
 
-    level: Level | Literal["off"] = Level.ERROR
+    level: Severity = "error"
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Look for anything that could be an outcome, then for what only stands in for one."""

@@ -1,11 +1,11 @@
 """See the class."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from linter.core.finding import Finding, Level, Quote
+from linter.core.finding import Finding, Quote
 from linter.core.question import Answer, NoOpinion, Opinion, Question
-from linter.rules.base import JudgedRule, Subject
+from linter.rules.base import JudgedRule, Severity, Subject
 
 
 class OutcomeWording(JudgedRule):
@@ -23,7 +23,7 @@ class OutcomeWording(JudgedRule):
     name: ClassVar[str] = "outcome-wording"
     after: ClassVar[tuple[str, ...]] = ("outcome-stated", "outcome-not-output")
 
-    level: Level | Literal["off"] = Level.INFO
+    level: Severity = "info"
 
     def ask(self, subject: Subject) -> Question | None:
         """Ask about the statements of the outcome part, and show the title as context."""
@@ -46,7 +46,7 @@ class OutcomeWording(JudgedRule):
             return
         yield Finding(
             message=opinion.reason or "The wording leaves open what will change.",
-            fix=opinion.rewrite or "Say who will notice which difference.",
+            fix="Say who will notice which difference.",  # a rewrite is shown only once it passed the other rules
             evidence=_find(subject, opinion.quotes),
             doubt=opinion.answer is Answer.UNSURE,
         )

@@ -1,11 +1,11 @@
 """See the class."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from linter.core.epic import PersonKind
-from linter.core.finding import Finding, Level
-from linter.rules.base import Subject, TextRule
+from linter.core.finding import Finding
+from linter.rules.base import Severity, Subject, TextRule
 
 
 class Owner(TextRule):
@@ -22,7 +22,7 @@ class Owner(TextRule):
     name: ClassVar[str] = "owner"
     about_wording: ClassVar[bool] = False
 
-    level: Level | Literal["off"] = Level.ERROR
+    level: Severity = "error"
 
     def inapplicable(self, subject: Subject) -> str:
         """Leave out a sentence on its own: it has no field for an owner."""

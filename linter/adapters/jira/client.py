@@ -59,7 +59,7 @@ class Client:
         """Close every session."""
         with self._lock:
             for session in self._sessions:
-                session.close()
+                session.close()  # type: ignore[no-untyped-call]
             self._sessions.clear()
             self._local = threading.local()
 
@@ -111,7 +111,7 @@ def _said_no(error: JIRAError, method: str, path: str) -> JiraError:
 def _reason(error: JIRAError) -> str:
     """Return Jira's own words: both `errorMessages` and `errors`, of which the package drops one."""
     try:
-        body = error.response.json()
+        body = error.response.json() if error.response is not None else {}
         parts = [*map(str, body.get("errorMessages") or ()), *map(str, (body.get("errors") or {}).values())]
     except (AttributeError, ValueError, TypeError):
         return ""

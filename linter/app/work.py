@@ -1,0 +1,60 @@
+"""The worker's round: give a sign of life, hand over what has arrived, clean up now and then."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Event as Signal
+
+from linter.app.ports import Again, Clock, Done, Engine, Inbox, Jira, JiraError, Look, Workers
+from linter.app.receive import hand_over
+
+log = logging.getLogger(__name__)
+
+KEEP_FOR = timedelta(days=30)
+"""Longer than Jira delivers again: until then a delivery that comes twice is known."""
+_CLEAN_EVERY = timedelta(hours=6)
+_BEAT_EVERY = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """One process that works. Any number may run beside each other."""
+
+    name: str
+    inbox: Inbox
+    engine: Engine
+    workers: Workers
+    jira: Jira
+    handle: Callable[[Look], Done | Again]
+    clock: Clock
+    purge: Callable[[datetime], None]
+    round_seconds: float = 0.2
+
+    def run(self, stop: Signal) -> None:
+        """Work until told to stop; then finish what is under way."""
+        self.engine.start(self.handle)
+        beaten = cleaned = None
+        me = ""
+        try:
+            while not stop.is_set():
+                now = self.clock()
+                if beaten is None or now - beaten >= _BEAT_EVERY:
+                    self.workers.beat(self.name, now)
+                    beaten = now
+                    me = self._me() or me
+                if cleaned is None or now - cleaned >= _CLEAN_EVERY:
+                    self.purge(now - KEEP_FOR)
+                    cleaned = now
+                if not hand_over(self.inbox, self.engine, me):
+                    stop.wait(self.round_seconds)
+        finally:
+            self.engine.stop()
+
+    def _me(self) -> str:
+        """Return our account, so that our own echoes are known; while Jira is away nothing is dropped for it."""
+        try:
+            return self.jira.me().id
+        except JiraError as error:
+            log.warning("Jira does not say who we are: %s", error)
+            return ""

@@ -1,0 +1,182 @@
+"""Settings to services: the only module that picks adapters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from linter.adapters.disk import DataDirectory, PolicyDirectory
+from linter.adapters.engine import DbosEngine
+from linter.adapters.jira import Connection, JiraSite
+from linter.adapters.llm.configured import judge_of
+from linter.adapters.llm.judge import ModelServer
+from linter.adapters.sql import (
+    SqlInbox,
+    SqlLedger,
+    SqlOpinionCache,
+    SqlWorkers,
+    is_current,
+    open_database,
+    upgrade,
+)
+from linter.app.lint import lint
+from linter.app.policies import PolicyBook, policies_view
+from linter.app.ports import Health, Judge
+from linter.app.reconcile import Addresses, Reconciler
+from linter.app.services import Linted, Services
+from linter.app.work import Worker
+from linter.core.epic import Epic
+from linter.rulebook.catalogue import pages
+from linter.settings import Settings, split
+
+_SEEN_LATELY = timedelta(seconds=60)
+
+
+def now() -> datetime:
+    """Return the time: the one clock of the product."""
+    return datetime.now(UTC)
+
+
+class NoJiraError(Exception):
+    """A command needs a Jira, and none is configured."""
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """What the settings lead to. Everything is made when it is first asked for."""
+
+    settings: Settings
+
+    @cached_property
+    def data(self) -> DataDirectory:
+        """Return the data directory."""
+        return DataDirectory(self.settings.data_dir)
+
+    @cached_property
+    def book(self) -> PolicyBook:
+        """Return the policies in force."""
+        folder = beside_the_package(self.settings.policy_dir)
+        return PolicyBook(PolicyDirectory(folder).read, self.data.keep, self.data.kept)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Return where people read more."""
+        return Addresses(self.settings.address)
+
+    @cached_property
+    def engine(self) -> DbosEngine:
+        """Return the durable engine."""
+        return DbosEngine(self.settings.database)
+
+    @cached_property
+    def database(self):  # type: ignore[no-untyped-def]  # noqa: ANN201 - SQLAlchemy's engine, passed on only
+        """Return the database."""
+        return open_database(self.settings.database)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Return the judge of wording; silent where no model is configured."""
+        s = self.settings
+        server = ModelServer(s.openai_model, api_key=s.openai_api_key, base_url=s.openai_base_url)
+        folder = beside_the_package(s.prompt_dir)
+        return judge_of(server, folder, SqlOpinionCache(self.database), now)
+
+    @cached_property
+    def jira(self) -> JiraSite:
+        """Return Jira. Raises NoJiraError where none is configured."""
+        s = self.settings
+        if not s.has_jira:
+            raise NoJiraError("No Jira is configured: set JIRA_URL, JIRA_EMAIL and JIRA_API_TOKEN.")
+        token = s.jira_api_token if s.jira_email else s.jira_token
+        return JiraSite(Connection(s.jira_api, s.jira_email, token), now)
+
+    def reconciler(self, *, dry_run: bool = False) -> Reconciler:
+        """Return the whole way from a look to the smallest change."""
+        seconds = self.settings.comment_wait_seconds
+        return Reconciler(
+            jira=self.jira,
+            judge=self.judge,
+            ledger=SqlLedger(self.database),
+            policies=lambda: self.book.now().policies,
+            clock=now,
+            addresses=self.addresses,
+            wait=None if seconds is None else timedelta(seconds=seconds),
+            dry_run=dry_run,
+        )
+
+    def worker(self) -> Worker:
+        """Return a worker, its database up to date."""
+        upgrade(self.settings.database)
+        inbox = SqlInbox(self.database)
+
+        def purge(before: datetime) -> None:
+            inbox.purge(before)
+            self.engine.purge(before)
+
+        return Worker(
+            name=uuid4().hex,
+            inbox=inbox,
+            engine=self.engine,
+            workers=SqlWorkers(self.database),
+            jira=self.jira,
+            handle=self.reconciler(),
+            clock=now,
+            purge=purge,
+        )
+
+    def lint(self, epic: Epic) -> Linted:
+        """Judge what somebody holds in their hand."""
+        return lint(epic, self.book.now().policies, now(), self.judge, self.addresses)
+
+    def services(self) -> Services:
+        """Return what the web is given, its database up to date."""
+        upgrade(self.settings.database)
+        s = self.settings
+        return Services(
+            clock=now,
+            inbox=SqlInbox(self.database),
+            ledger=SqlLedger(self.database),
+            lint=self.lint,
+            policies=lambda: policies_view(self.book.now()),
+            rules=pages(),
+            health=self.health,
+            engine_counts=self.engine.counts,
+            jira_url=s.jira_url.rstrip("/"),
+            webhook_secrets=s.webhook_secrets,
+            api_tokens=tuple(sha256(token.encode()).hexdigest() for token in split(s.api_tokens)),
+            secret_key=s.secret_key or self.data.secret("session"),
+            sandbox=s.sandbox,
+        )
+
+    def health(self) -> Sequence[Health]:
+        """Return whether the service can do its work, a line for each thing that it needs."""
+        try:
+            current = is_current(self.database)
+            beat = SqlWorkers(self.database).last_beat() if current else None
+        except SQLAlchemyError as error:
+            return (Health("database", ok=False, detail=type(error).__name__),)
+        in_force = self.book.now()
+        lately = beat is not None and now() - beat <= _SEEN_LATELY
+        return (
+            Health("database", ok=True),
+            Health("migrations", current, "" if current else "run `outcome-linter db upgrade`"),
+            Health("worker", lately, "" if lately else "none was seen in the last minute"),
+            Health("policies", bool(in_force.loaded), _policies_said(len(in_force.loaded), in_force.stale)),
+        )
+
+
+def _policies_said(count: int, stale: bool) -> str:  # noqa: FBT001 - said in one place
+    if not count:
+        return "none is in force: run `outcome-linter policy check`"
+    return f"{count} in force" + (", older than the broken ones on disk" if stale else "")
+
+
+def beside_the_package(folder: Path) -> Path:
+    """Return a folder as given, or, where it is not there, the one that lies beside the package."""
+    beside = Path(__file__).parent.parent / folder.name
+    return folder if folder.is_dir() or not beside.is_dir() else beside

@@ -1,0 +1,75 @@
+"""`policy check`, `policy test`, `policy schema`."""
+
+import json
+from pathlib import Path
+
+import click
+
+from linter.cli.wired import Mistake
+
+
+@click.group()
+def policy() -> None:
+    """Check a policy, test it, complete it in an editor."""
+
+
+@policy.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.pass_context
+def check(context: click.Context, files: tuple[str, ...]) -> None:
+    """Say everything that is wrong with FILES. Ends with 1 where something is."""
+    from linter.policy.load import CASES_SUFFIX, Source, load
+    from linter.policy.problem import PolicyError
+
+    chosen = {Path(file).resolve() for file in files}
+    around = {
+        path.resolve(): Source(str(path), path.read_text("utf-8"))
+        for folder in sorted({path.parent for path in map(Path, files)})
+        for path in sorted(folder.glob("*.yaml"))
+        if path.resolve() not in chosen and not path.name.endswith(CASES_SUFFIX)
+    }
+    sources = tuple(Source(file, Path(file).read_text("utf-8", errors="replace")) for file in files)
+    try:
+        loaded = load(sources, known=tuple(around.values()))
+    except PolicyError as error:
+        click.echo("\n\n".join(map(_coloured, error.problems)))
+        count = len(error.problems)
+        click.echo(f"\n{count} problem{'s' if count > 1 else ''}. None of these files takes effect.")
+        context.exit(1)
+    for policy_file in loaded:
+        click.echo(
+            f"{policy_file.source.file}: {policy_file.policy.policy} is sound, {policy_file.policy.digest}"
+        )
+
+
+def _coloured(problem: object) -> str:
+    place, *rest = str(problem).split("\n")
+    return "\n".join([click.style(place, bold=True), *rest])
+
+
+@policy.command(name="test")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.pass_context
+def run_cases(context: click.Context, folder: Path) -> None:
+    """Judge the epics of every *.cases.yaml in FOLDER and compare with what they expect."""
+    from linter.cli.policy_cases import PolicyCases
+
+    try:
+        results = list(PolicyCases(folder).run())
+    except ValueError as error:
+        raise Mistake(str(error)) from None
+    failed = [result for result in results if result.wrong]
+    for result in failed:
+        click.echo(
+            f"{click.style('FAIL', fg='red', bold=True)} {result.file}: {result.name}\n      {result.wrong}"
+        )
+    click.echo(f"{len(results) - len(failed)} passed, {len(failed)} failed")
+    context.exit(1 if failed else 0)
+
+
+@policy.command()
+def schema() -> None:
+    """Print the JSON schema of a policy, for editors."""
+    from linter.rulebook.schema import policy_schema
+
+    click.echo(json.dumps(policy_schema(), indent=2, ensure_ascii=False))

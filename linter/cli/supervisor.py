@@ -1,0 +1,135 @@
+"""Starts processes in order, restarts what dies, ends all of them together."""
+
+import ctypes
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+import click
+
+_START_SECONDS = 60.0
+_END_SECONDS = 25.0
+_STEADY_SECONDS = 10.0
+_MOST_RESTARTS = 5
+_PR_SET_PDEATHSIG = 1
+
+
+@dataclass(slots=True)
+class Child:
+    """One process. `ready` is the port that it opens once it can work."""
+
+    name: str
+    command: list[str]
+    environment: Mapping[str, str]
+    ready: int = 0
+    process: subprocess.Popen[bytes] | None = None
+    started: float = 0.0
+    deaths: int = field(default=0)
+
+
+class Supervisor:
+    """Runs children until it is told to stop, or one of them cannot be kept alive."""
+
+    def __init__(self, children: tuple[Child, ...], log: Path) -> None:
+        self._children = children
+        self._log = log
+        self._stop = False
+
+    def run(self, announce: Callable[[], None]) -> None:
+        """Start all, say so, watch; return after Ctrl-C, exit with 3 where a child keeps dying."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._on_signal)
+        self._log.mkdir(parents=True, exist_ok=True)
+        failed = ""
+        try:
+            for child in self._children:
+                self._start(child)
+                failed = failed or self._wait_until_ready(child)
+                if failed or self._stop:
+                    break
+            if not failed and not self._stop:
+                announce()
+            while not self._stop and not failed:
+                failed = next(filter(None, map(self._look_after, self._children)), "")
+                time.sleep(0.2)
+        finally:
+            self._end_all()
+        if failed:
+            click.echo(failed, err=True)
+            sys.exit(3)
+
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        self._stop = True
+
+    def _start(self, child: Child) -> None:
+        with (self._log / f"{child.name}.log").open("ab") as log:
+            child.process = subprocess.Popen(  # noqa: S603 - our own commands
+                child.command,
+                env=dict(child.environment),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                # A group of its own: Ctrl-C reaches us alone, and we end the children in order.
+                start_new_session=True,
+                preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - no threads here
+            )
+        child.started = time.monotonic()
+
+    def _wait_until_ready(self, child: Child) -> str:
+        """Return what went wrong; empty where the child is ready."""
+        until = time.monotonic() + _START_SECONDS
+        while child.ready and free(child.ready) and not self._stop:
+            if child.process is not None and child.process.poll() is not None:
+                return f"{child.name} did not start:\n{self._last_words(child)}"
+            if time.monotonic() > until:
+                return f"{child.name} is not ready after {_START_SECONDS:.0f} s:\n{self._last_words(child)}"
+            time.sleep(0.05)
+        return ""
+
+    def _look_after(self, child: Child) -> str:
+        """Start a child again that died; return why not, where it dies every time."""
+        if child.process is None or child.process.poll() is None:
+            return ""
+        steady = time.monotonic() - child.started > _STEADY_SECONDS
+        child.deaths = 1 if steady else child.deaths + 1
+        if child.deaths > _MOST_RESTARTS:
+            return f"{child.name} died {child.deaths} times in a row:\n{self._last_words(child)}"
+        click.echo(f"  {child.name} ended with {child.process.returncode}; starting it again", err=True)
+        self._start(child)
+        return ""
+
+    def _last_words(self, child: Child) -> str:
+        text = (self._log / f"{child.name}.log").read_text("utf-8", errors="replace")
+        return "\n".join(text.splitlines()[-20:])
+
+    def _end_all(self) -> None:
+        """End the last one first: nobody should find the database of another one gone."""
+        running = [child.process for child in reversed(self._children) if child.process is not None]
+        for process in running:
+            process.terminate()
+        until = time.monotonic() + _END_SECONDS
+        for process in running:
+            try:
+                process.wait(max(0.1, until - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+
+def _die_with_parent() -> None:
+    """Ask Linux to end this child when we are killed without a chance to do it ourselves."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def free(port: int) -> bool:
+    """Whether nothing listens on a port of this machine."""
+    with socket.socket() as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex(("127.0.0.1", port)) != 0

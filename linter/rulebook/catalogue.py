@@ -1,0 +1,70 @@
+"""Every rule's page, made of its class and its cases."""
+
+from typing import Any
+
+from linter.core.epic import Epic
+from linter.reading.document import read_document
+from linter.rulebook.cases import Case, cases_of, try_case
+from linter.rulebook.docstring import told
+from linter.rulebook.page import Example, Option, RulePage
+from linter.rules import RULES, JudgedRule, TextRule
+
+_COMMON = ("level", "from", "only")
+
+
+def pages() -> tuple[RulePage, ...]:
+    """Return the catalogue, in the order of the registry."""
+    return tuple(page(rule) for rule in RULES)
+
+
+def page(rule: type[TextRule | JudgedRule]) -> RulePage:
+    """Return the page of one rule."""
+    said = told(rule.__doc__ or "")
+    schema = rule.model_json_schema(by_alias=True)
+    options = tuple(_option(name, schema) for name in _in_order(schema["properties"]))
+    examples: tuple[Example, ...] = ()
+    if issubclass(rule, TextRule):
+        examples = tuple(_example(rule, name, case) for name, case in cases_of(rule).items() if case.show)
+    return RulePage(rule.name, said.title, said.why, said.fix, options, examples)
+
+
+def _in_order(properties: dict[str, Any]) -> list[str]:
+    """Put a rule's own options before those that all rules have."""
+    return sorted(properties, key=lambda name: (name in _COMMON, list(properties).index(name)))
+
+
+def _option(name: str, schema: dict[str, Any]) -> Option:
+    field = schema["properties"][name]
+    default = field.get("default")
+    shown = "" if default in (None, "", {}) or isinstance(default, dict) else str(default)
+    return Option(name, _type(field, schema), shown, " ".join(str(field.get("description", "")).split()))
+
+
+def _type(field: dict[str, Any], schema: dict[str, Any]) -> str:
+    if "$ref" in field:
+        return _type(schema["$defs"][field["$ref"].rsplit("/", 1)[1]], schema)
+    if "anyOf" in field:
+        return " | ".join(_type(option, schema) for option in field["anyOf"])
+    if "enum" in field:
+        return " | ".join(map(str, field["enum"]))
+    if "const" in field:
+        return str(field["const"])
+    if field.get("type") == "object" and "properties" in field:
+        return "{" + ", ".join(field["properties"]) + "}"
+    return str(field.get("type", "any"))
+
+
+def _example(rule: type[TextRule], name: str, case: Case) -> Example:
+    tried = try_case(rule, case)
+    good = not tried.findings
+    return Example(name, good, _in_short(read_document(case.epic)), "" if good else tried.findings[0].message)
+
+
+def _in_short(epic: Epic) -> str:
+    """Return what a reader needs to see of an example: its texts, and the fields that are set."""
+    parts = [text.document.text for text in epic.texts()]
+    if epic.owner is not None:
+        parts.append(f"Owner: {epic.owner.name}")
+    if epic.due_date is not None:
+        parts.append(f"Due: {epic.due_date.isoformat()}")
+    return "\n".join(parts)
