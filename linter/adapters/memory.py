@@ -1,18 +1,18 @@
-"""The ports that store something, kept in memory: for the playground, a dry run, and tests.
+"""The ports that store something or work later, kept in memory: for the playground, a dry run, and tests.
 
 They mean the same as their twins on a database, as far as one process goes: one set of tests runs on both.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import Lock
 
-from linter.app.ports import Delivery, DeliveryState, Entry
+from linter.app.ports import Again, Delivery, DeliveryState, Done, Entry, Look
 from linter.core.question import Opinion
 
 
-class MemoryInbox:
+class InMemoryInbox:
     """An inbox that is lost with the process."""
 
     def __init__(self) -> None:
@@ -64,7 +64,7 @@ class MemoryInbox:
             return sorted(self._deliveries.values(), key=lambda each: each.received)
 
 
-class MemoryLedger:
+class InMemoryLedger:
     """A ledger that is lost with the process."""
 
     def __init__(self) -> None:
@@ -107,7 +107,7 @@ class MemoryLedger:
         return next(of_issue, None)
 
 
-class MemoryOpinionCache:
+class InMemoryOpinionCache:
     """Opinions that are lost with the process."""
 
     def __init__(self) -> None:
@@ -123,7 +123,7 @@ class MemoryOpinionCache:
         self._opinions[key] = opinion
 
 
-class MemoryWorkers:
+class InMemoryWorkers:
     """Signs of life of the workers of this process."""
 
     def __init__(self) -> None:
@@ -136,6 +136,100 @@ class MemoryWorkers:
     def last_beat(self) -> datetime | None:
         """Return when any worker was alive last."""
         return max(self._beats.values(), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    look: Look
+    due: float
+    number: int = 1
+    faults: int = 0
+
+
+class InMemoryEngine:
+    """An engine that is lost with the process, and works only when told to: without threads, without waiting.
+
+    Time stands still while there is something to do, and then leaps to the next look that comes due.
+    """
+
+    def __init__(self, *, tries: int = 12, faults: int = 3, base_seconds: float = 2.0) -> None:
+        self._tries = tries
+        self._faults = faults
+        self._base_seconds = base_seconds
+        self._queue: list[_Waiting] = []
+        self._known: set[str] = set()
+        self._handle: Callable[[Look], Done | Again] | None = None
+        self._running = 0
+        self._done = 0
+        self._dead = 0
+        self.now = 0.0
+        """Seconds that have passed for the looks."""
+
+    def submit(self, look: Look) -> None:
+        """Ask for a look; idempotent by its id. ValueError where it names no issue or has no id."""
+        if not look.issue.strip() or not look.id.strip():
+            raise ValueError("A look needs an issue and an id.")
+        if look.id not in self._known:
+            self._known.add(look.id)
+            self._queue.append(_Waiting(look, self.now + look.delay))
+
+    def start(self, handle: Callable[[Look], Done | Again]) -> None:
+        """Say who does the looks; `run_until_idle` does them."""
+        if self._handle is not None:
+            raise RuntimeError("The engine works already.")
+        self._handle = handle
+
+    def stop(self, timeout: float = 20.0) -> None:
+        """Do no more looks; the rest is done after the next start."""
+        del timeout
+        self._handle = None
+
+    def counts(self) -> dict[str, int]:
+        """Return how many looks are `waiting`, `running`, `done`, `dead`."""
+        return {
+            "waiting": len(self._queue),
+            "running": self._running,
+            "done": self._done,
+            "dead": self._dead,
+        }
+
+    def run_until_idle(self) -> None:
+        """Do all that was asked for, what comes due later too. Nothing happens where nobody has started it."""
+        while self._handle is not None and self._queue:
+            ready = [each for each in self._queue if each.due <= self.now]
+            if not ready:
+                self.now = min(each.due for each in self._queue)
+                continue
+            each, *others = ready
+            self._queue.remove(each)
+            if any(other.look.issue == each.look.issue for other in others):
+                self._done += 1
+                continue
+            self._running = 1
+            try:
+                self._do(each, self._handle)
+            finally:
+                self._running = 0
+
+    def _do(self, each: _Waiting, handle: Callable[[Look], Done | Again]) -> None:
+        try:
+            result = handle(replace(each.look, delay=0.0))
+        except Exception:  # noqa: BLE001 - whatever it is, the look is repeated a few times and then dead
+            self._repeat(replace(each, faults=each.faults + 1), None)
+            return
+        if isinstance(result, Again):
+            self._repeat(each, result.after)
+            return
+        self._done += 1
+        if result.later is not None:
+            self.submit(result.later)
+
+    def _repeat(self, each: _Waiting, after: float | None) -> None:
+        if each.number >= self._tries or each.faults >= self._faults:
+            self._dead += 1
+            return
+        wait = max(min(self._base_seconds * 2.0 ** (each.number - 1), 300.0), after or 0.0)
+        self._queue.append(replace(each, due=self.now + wait, number=each.number + 1))
 
 
 def _gist(entry: Entry) -> tuple[object, ...]:

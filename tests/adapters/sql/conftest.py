@@ -1,17 +1,12 @@
 """The three places to store things: memory, a SQLite file, and PostgreSQL where there is a server."""
 
-import os
-import shutil
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from linter.adapters.memory import MemoryInbox, MemoryLedger, MemoryOpinionCache, MemoryWorkers
+from linter.adapters.memory import InMemoryInbox, InMemoryLedger, InMemoryOpinionCache, InMemoryWorkers
 from linter.adapters.sql import SqlInbox, SqlLedger, SqlOpinionCache, SqlWorkers, open_database, upgrade
-from linter.adapters.sql.tables import metadata
 from linter.core.facts import Facts, Measurable
 from linter.core.finding import Finding, Level, Quote, Status
 from linter.core.verdict import EpicRef, PolicyRef, RuleResult, Verdict
@@ -23,71 +18,6 @@ class Store:
     ledger: object
     opinions: object
     workers: object
-
-
-@pytest.fixture
-def sqlite_url(tmp_path):
-    return f"sqlite:///{tmp_path}/data/linter.sqlite"
-
-
-@pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory):
-    """Start a server of its own on a Unix socket, without any port."""
-    binaries = _postgres_binaries()
-    if binaries is None:
-        pytest.skip("no PostgreSQL server is installed (initdb and pg_ctl were not found)")
-    as_user = []
-    folder = Path(tmp_path_factory.mktemp("pg", numbered=True))
-    if os.geteuid() == 0:
-        if shutil.which("setpriv") is None:
-            pytest.skip("PostgreSQL does not run as root, and setpriv to change the user was not found")
-        as_user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-        # Not below pytest's own folder: that one is closed to other users.
-        folder = Path(subprocess.check_output(["mktemp", "-d"], text=True).strip())
-        os.chown(folder, 65534, 65534)
-    data = folder / "data"
-    initdb = [
-        str(binaries / "initdb"),
-        "-D",
-        str(data),
-        "-U",
-        "linter",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--no-sync",
-    ]
-    options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
-    pg_ctl = [*as_user, str(binaries / "pg_ctl"), "-D", str(data), "-w"]
-    quiet = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
-    subprocess.run([*as_user, *initdb], **quiet)
-    subprocess.run([*pg_ctl, "-o", options, "start"], **quiet)
-    yield folder
-    subprocess.run([*pg_ctl, "-m", "immediate", "stop"], **quiet)
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def _postgres_binaries():
-    """Return the folder of the real programs: wrappers on the PATH may change the user by themselves."""
-    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    if installed:
-        return installed[-1].parent
-    found = shutil.which("initdb")
-    return Path(found).parent if found and shutil.which("pg_ctl") else None
-
-
-@pytest.fixture
-def postgres_url(postgres_server):
-    url = f"postgresql://linter@/postgres?host={postgres_server}"
-    engine = open_database(url)
-    try:
-        with engine.begin() as connection:
-            metadata.drop_all(connection)
-            connection.exec_driver_sql("drop table if exists alembic_version")
-    finally:
-        engine.dispose()
-    return url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -106,7 +36,7 @@ def database(url):
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
 def store(request):
     if request.param == "memory":
-        yield Store(MemoryInbox(), MemoryLedger(), MemoryOpinionCache(), MemoryWorkers())
+        yield Store(InMemoryInbox(), InMemoryLedger(), InMemoryOpinionCache(), InMemoryWorkers())
         return
     url = request.getfixturevalue(f"{request.param}_url")
     upgrade(url)
