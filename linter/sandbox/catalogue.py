@@ -1,0 +1,132 @@
+"""What every sandbox site consists of before anybody writes an issue: people, projects, types, statuses.
+
+The people are invented. Ids look like Jira Cloud's, so that clients meet the same shapes.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody, or something, that acts."""
+
+    id: str
+    name: str
+    kind: str = "atlassian"
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class IssueType:
+    """A type of issue; epics are at level 1, initiatives above, sub-tasks below 0."""
+
+    id: str
+    name: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status, with the key of its category: `new`, `indeterminate` or `done`."""
+
+    id: str
+    name: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A transition of a workflow. No `from_ids`: it is open from every status."""
+
+    id: str
+    name: str
+    to_id: str
+    from_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project and its workflow."""
+
+    id: str
+    key: str
+    name: str
+    workflow: tuple[Step, ...]
+
+
+LINTER: Final = Account("712020:5f1e0c9a-2b7d-4c3e-9a64-0d7be1c2f801", "Outcome Linter")
+LINTER_ACCOUNT_ID: Final = LINTER.id
+LINTER_EMAIL: Final = "outcome-linter@sandbox.invalid"
+
+DANA: Final = Account("712020:0a61d2f4-93c8-4b1e-8f55-6e2a7c9d1b01", "Dana Park")
+
+PEOPLE: Final = (
+    DANA,
+    Account("712020:1b72e305-a4d9-4c2f-9066-7f3b8d0e2c02", "Ilse Novak"),
+    Account("712020:2c83f416-b5ea-4d30-a177-804c9e1f3d03", "Tomás Rivera"),
+    Account("712020:3d940527-c6fb-4e41-b288-915daf204e04", "Amara Diallo"),
+    Account("712020:4ea51638-d70c-4f52-8399-a26eb0315f05", "Kenji Ito"),
+)
+"""Who may act on the pages."""
+
+FORMER: Final = Account("712020:5fb62749-e81d-4063-94aa-b37fc1426006", "Robin Vale", active=False)
+ROBOT: Final = Account("557058:60c7385a-f92e-4174-a5bb-c480d2537107", "Rule Robot", kind="app")
+
+ACCOUNTS: Final = {account.id: account for account in (*PEOPLE, LINTER, FORMER, ROBOT)}
+
+INITIATIVE: Final = IssueType("10004", "Initiative", 2)
+EPIC: Final = IssueType("10000", "Epic", 1)
+STORY: Final = IssueType("10001", "Story", 0)
+TASK: Final = IssueType("10002", "Task", 0)
+SUBTASK: Final = IssueType("10003", "Sub-task", -1)
+TYPES: Final = {kind.id: kind for kind in (INITIATIVE, EPIC, STORY, TASK, SUBTASK)}
+
+TO_DO: Final = Status("10000", "To Do", "new")
+IN_PROGRESS: Final = Status("3", "In Progress", "indeterminate")
+DONE: Final = Status("10001", "Done", "done")
+STATUSES: Final = {status.id: status for status in (TO_DO, IN_PROGRESS, DONE)}
+
+CATEGORIES: Final = {
+    "new": (2, "To Do", "blue-gray"),
+    "indeterminate": (4, "In Progress", "yellow"),
+    "done": (3, "Done", "green"),
+}
+"""Per key of a category: id, name, colour."""
+
+OPEN_WORKFLOW: Final = (
+    Step("11", "To Do", TO_DO.id),
+    Step("21", "In Progress", IN_PROGRESS.id),
+    Step("31", "Done", DONE.id),
+)
+"""Every status can be reached from every other."""
+
+STRICT_WORKFLOW: Final = (
+    Step("11", "Back to To Do", TO_DO.id, (IN_PROGRESS.id,)),
+    Step("21", "Start work", IN_PROGRESS.id, (TO_DO.id,)),
+    Step("31", "Finish", DONE.id, (IN_PROGRESS.id,)),
+    Step("41", "Reopen", IN_PROGRESS.id, (DONE.id,)),
+)
+"""One step at a time, and named steps, as administrators of larger sites like it."""
+
+PROJECTS: Final = {
+    "SHOP": Project("10000", "SHOP", "Webshop", OPEN_WORKFLOW),
+    "PAY": Project("10001", "PAY", "Payments", STRICT_WORKFLOW),
+}
+
+PERMISSIONS: Final = {
+    "BROWSE_PROJECTS": "Browse Projects",
+    "CREATE_ISSUES": "Create Issues",
+    "EDIT_ISSUES": "Edit Issues",
+    "DELETE_ISSUES": "Delete Issues",
+    "TRANSITION_ISSUES": "Transition Issues",
+    "ADD_COMMENTS": "Add Comments",
+    "EDIT_OWN_COMMENTS": "Edit Own Comments",
+    "EDIT_ALL_COMMENTS": "Edit All Comments",
+    "DELETE_OWN_COMMENTS": "Delete Own Comments",
+    "DELETE_ALL_COMMENTS": "Delete All Comments",
+    "LINK_ISSUES": "Link Issues",
+    "ADMINISTER": "Administer Jira",
+}
+NOT_GRANTED: Final = frozenset({"ADMINISTER", "EDIT_ALL_COMMENTS", "DELETE_ALL_COMMENTS", "DELETE_ISSUES"})
+"""What the linter's account may not do from the start."""

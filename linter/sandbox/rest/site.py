@@ -1,0 +1,88 @@
+"""The site itself: server, caller, fields, types, projects, permissions."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from linter.sandbox import catalogue
+from linter.sandbox.auth import EMAILS
+from linter.sandbox.context import site
+from linter.sandbox.fields import FIELDS
+from linter.sandbox.problem import RefusedError
+from linter.sandbox.rest.request import PREFIX, actor, shapes, somebody
+
+routes = Blueprint("site", __name__, url_prefix=PREFIX)
+
+
+@routes.get("/serverInfo")
+def server_info(version: str) -> ResponseReturnValue:  # noqa: ARG001 Flask passes all of the path
+    """Say what this is; anybody may ask."""
+    return site().flavour.server_info(site().now())
+
+
+@routes.get("/myself")
+def myself(version: str) -> ResponseReturnValue:
+    """Return the caller; 401 for a stranger."""
+    account = somebody()
+    shown = site().flavour.user(account.id, version) or {}
+    email = next(email for email, owner in EMAILS.items() if owner == account)
+    return {**shown, "emailAddress": email, "locale": "en_GB"}
+
+
+@routes.get("/field")
+def get_fields(version: str) -> ResponseReturnValue:
+    """Return all fields; only the system's own ones to a stranger."""
+    stranger = actor() is None
+    return [shapes(version).field(one) for one in FIELDS.values() if not (stranger and one.custom)]
+
+
+@routes.get("/issuetype")
+def get_issue_types(version: str) -> ResponseReturnValue:
+    """Return all types of issues."""
+    if actor() is None:
+        return []
+    return [site().flavour.issue_type(kind, version) for kind in catalogue.TYPES.values()]
+
+
+@routes.get("/project")
+def get_projects(version: str) -> ResponseReturnValue:
+    """Return all projects that the caller may see."""
+    account = actor()
+    if account is None or not site().may(account, "BROWSE_PROJECTS"):
+        return []
+    return [shapes(version).project(project) for project in catalogue.PROJECTS.values()]
+
+
+@routes.get("/project/<key>")
+def get_project(version: str, key: str) -> ResponseReturnValue:
+    """Return one project, with its types of issues."""
+    account = actor()
+    for project in catalogue.PROJECTS.values():
+        if key.upper() in {project.id, project.key} and account and site().may(account, "BROWSE_PROJECTS"):
+            kinds = [site().flavour.issue_type(kind, version) for kind in catalogue.TYPES.values()]
+            return {**shapes(version).project(project), "issueTypes": kinds}
+    raise RefusedError(404, f"No project could be found with key '{key[:20]}'.")
+
+
+@routes.get("/mypermissions")
+def my_permissions(version: str) -> ResponseReturnValue:  # noqa: ARG001 Flask passes all of the path
+    """Return which of the named permissions the caller holds."""
+    asked = [name.strip() for name in request.args.get("permissions", "").split(",") if name.strip()]
+    if not asked:
+        raise RefusedError(400, "The 'permissions' query parameter is required.")
+    unknown = [name for name in asked if name not in catalogue.PERMISSIONS]
+    if unknown:
+        raise RefusedError(400, f"Unrecognized permission: {', '.join(unknown)[:200]}")
+    account = actor()
+    return {
+        "permissions": {
+            name: {
+                "id": str(list(catalogue.PERMISSIONS).index(name) + 1),
+                "key": name,
+                "name": catalogue.PERMISSIONS[name],
+                "type": "GLOBAL" if name == "ADMINISTER" else "PROJECT",
+                "description": "",
+                "havePermission": account is not None and site().may(account, name),
+            }
+            for name in asked
+        }
+    }

@@ -1,0 +1,191 @@
+"""What the site holds, in the shapes in which Jira's REST API shows it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from linter.sandbox import catalogue
+from linter.sandbox.fields import FIELDS, Field
+from linter.sandbox.flavour import Cloud
+from linter.sandbox.store import Store
+
+Doc = dict[str, Any]
+
+_PRIORITY: Final = ("3", "Medium")
+_THIN: Final = ("summary", "issuetype", "project", "assignee", "priority", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Renders for one version of the REST API."""
+
+    store: Store
+    flavour: Cloud
+    version: str
+
+    def issue(self, issue: Doc, wanted: Callable[[str], bool] = lambda _: True) -> Doc:
+        """Return an issue with those fields that are wanted, as `GET /issue` shows it without `expand`."""
+        fields = {name: self._value(issue, field) for name, field in FIELDS.items() if wanted(name)}
+        return {**self.reference(issue), "fields": fields}
+
+    def thin_issue(self, issue: Doc) -> Doc:
+        """Return the few fields that go along with a comment's webhook."""
+        return self.issue(issue, _THIN.__contains__)
+
+    def reference(self, issue: Doc) -> Doc:
+        """Return id, key and address."""
+        return {"id": issue["id"], "self": self.url(f"issue/{issue['id']}"), "key": issue["key"]}
+
+    def url(self, path: str) -> str:
+        """Return an address of this version."""
+        return self.flavour.url(self.version, path)
+
+    def _value(self, issue: Doc, field: Field) -> Any:
+        value = issue["fields"].get(field.id)
+        match field.kind:
+            case "rich":
+                return self.flavour.rich_text(value, self.version)
+            case "user":
+                return self.flavour.user(value, self.version)
+            case "labels":
+                return value or []
+            case "parent":
+                return self._parent(value)
+            case "fixed":
+                return self._fixed(issue, field.id)
+            case _:
+                return value
+
+    def _fixed(self, issue: Doc, name: str) -> Any:
+        match name:
+            case "issuetype":
+                return self.flavour.issue_type(catalogue.TYPES[issue["type"]], self.version)
+            case "project":
+                return self.project(catalogue.PROJECTS[issue["project"]])
+            case "creator":
+                return self.flavour.user(issue["creator"], self.version)
+            case "priority":
+                number, label = _PRIORITY
+                return {"self": self.url(f"priority/{number}"), "id": number, "name": label}
+            case "comment":
+                return self._comments(issue)
+            case _:
+                return self._of_status(issue, name)
+
+    def _of_status(self, issue: Doc, name: str) -> Any:
+        status = catalogue.STATUSES[issue["status"]]
+        match name:
+            case "status":
+                return self.status(status)
+            case "statusCategory":
+                return self.category(status)
+            case _:
+                return issue.get(name)
+
+    def _comments(self, issue: Doc) -> Doc:
+        comments = [self.comment(comment) for comment in self.store.comments(issue["id"])]
+        address = self.url(f"issue/{issue['id']}/comment")
+        count = len(comments)
+        return {"comments": comments, "self": address, "maxResults": count, "total": count, "startAt": 0}
+
+    def _parent(self, parent_id: str | None) -> Doc | None:
+        parent = self.store.issue(parent_id) if parent_id else None
+        if parent is None:
+            return None
+        return self.issue(parent, ("summary", "status", "priority", "issuetype").__contains__)
+
+    def project(self, project: catalogue.Project) -> Doc:
+        """Return a project as issues show one."""
+        avatar = f"{self.flavour.base_url}/static/project.svg"
+        return {
+            "self": self.url(f"project/{project.id}"),
+            "id": project.id,
+            "key": project.key,
+            "name": project.name,
+            "projectTypeKey": "software",
+            "simplified": False,
+            "avatarUrls": dict.fromkeys(("16x16", "24x24", "32x32", "48x48"), avatar),
+        }
+
+    def status(self, status: catalogue.Status) -> Doc:
+        """Return a status with its category."""
+        return {
+            "self": self.url(f"status/{status.id}"),
+            "description": "",
+            "iconUrl": f"{self.flavour.base_url}/",
+            "name": status.name,
+            "id": status.id,
+            "statusCategory": self.category(status),
+        }
+
+    def category(self, status: catalogue.Status) -> Doc:
+        """Return the category of a status."""
+        number, name, colour = catalogue.CATEGORIES[status.category]
+        address = self.url(f"statuscategory/{number}")
+        return {"self": address, "id": number, "key": status.category, "colorName": colour, "name": name}
+
+    def transition(self, step: catalogue.Step, status: str) -> Doc:
+        """Return a transition; `status` is where the issue stands."""
+        return {
+            "id": step.id,
+            "name": step.name,
+            "to": self.status(catalogue.STATUSES[step.to_id]),
+            "hasScreen": False,
+            "isGlobal": not step.from_ids,
+            "isInitial": False,
+            "isAvailable": True,
+            "isConditional": False,
+            "isLooped": step.to_id == status,
+        }
+
+    def comment(self, comment: Doc, *, properties: bool = False) -> Doc:
+        """Return a comment; its properties only where they are asked for."""
+        shown = {
+            "self": self.url(f"issue/{comment['issue']}/comment/{comment['id']}"),
+            "id": comment["id"],
+            "author": self.flavour.user(comment["author"], self.version),
+            "body": self.flavour.rich_text(comment["body"], self.version),
+            "updateAuthor": self.flavour.user(comment["updateAuthor"], self.version),
+            "created": comment["created"],
+            "updated": comment["updated"],
+            "jsdPublic": True,
+        }
+        if properties:
+            kept = self.store.properties("comment", comment["id"])
+            shown["properties"] = [{"key": key, "value": value} for key, value in kept.items()]
+        return shown
+
+    def history(self, history: Doc) -> Doc:
+        """Return one change, as the changelog shows it."""
+        author = self.flavour.user(history["author"], self.version)
+        return {
+            "id": history["id"],
+            "author": author,
+            "created": history["created"],
+            "items": history["items"],
+        }
+
+    def field(self, field: Field) -> Doc:
+        """Return the description of a field."""
+        custom = bool(field.custom)
+        number = field.id.removeprefix("customfield_")
+        schema: Doc = {"type": field.type}
+        if field.items:
+            schema["items"] = field.items
+        schema |= {"custom": field.custom, "customId": int(number)} if custom else {"system": field.id}
+        return {
+            "id": field.id,
+            "key": field.id,
+            "name": field.name,
+            "custom": custom,
+            "orderable": True,
+            "navigable": True,
+            "searchable": True,
+            "clauseNames": [f"cf[{number}]", field.name] if custom else [field.id],
+            "schema": schema,
+        }
+
+
+def names(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names of those fields that an issue shows: what `expand=names` adds."""
+    return {name: FIELDS[name].name for name in fields}

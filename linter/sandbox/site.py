@@ -1,0 +1,76 @@
+"""What can happen on the sandbox's site. Each call is one transaction: change, history and webhooks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from linter.sandbox import catalogue
+from linter.sandbox.flavour import Cloud
+from linter.sandbox.outbox import Outbox
+from linter.sandbox.problem import no_issue
+from linter.sandbox.shapes import Shapes
+from linter.sandbox.store import Store
+
+Doc = dict[str, Any]
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment as Jira writes it: milliseconds, and an offset without a colon."""
+    moment = moment.astimezone(UTC)
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}+0000"
+
+
+@dataclass
+class Site:
+    """One site: where it keeps things, what time it is there, how it shows things, whom it tells."""
+
+    store: Store
+    flavour: Cloud
+    outbox: Outbox
+    clock: Callable[[], datetime]
+    denied: set[str] = field(default_factory=lambda: set(catalogue.NOT_GRANTED))
+    """Permissions that the linter's account lacks. People on the pages may do everything."""
+    workflows: dict[str, tuple[catalogue.Step, ...]] = field(
+        default_factory=lambda: {key: project.workflow for key, project in catalogue.PROJECTS.items()}
+    )
+    """Per project key: the steps in force. May be replaced while the site runs."""
+
+    def now(self) -> str:
+        """Return the time as Jira writes it."""
+        return stamp(self.clock())
+
+    def shapes(self, version: str) -> Shapes:
+        """Return the renderer of one version of the REST API."""
+        return Shapes(self.store, self.flavour, version)
+
+    def may(self, actor: catalogue.Account, permission: str) -> bool:
+        """Return whether somebody holds a permission."""
+        return actor != catalogue.LINTER or permission not in self.denied
+
+    def find(self, id_or_key: str, actor: catalogue.Account | None) -> Doc:
+        """Return an issue; refuses with 404 where it is missing, or hidden from a caller without a name."""
+        issue = self.store.issue(id_or_key) if actor is not None else None
+        if issue is None or actor is None or not self.may(actor, "BROWSE_PROJECTS"):
+            raise no_issue()
+        return issue
+
+    def record(self, issue: Doc, actor: catalogue.Account, items: list[Doc]) -> Doc:
+        """Save a changed issue and write its history; return the history. Call within a transaction."""
+        issue["updated"] = self.now()
+        self.store.save_issue(issue)
+        history = {
+            "id": str(self.store.next_number("history", 20_001)),
+            "author": actor.id,
+            "created": issue["updated"],
+            "items": items,
+        }
+        self.store.add_history(issue["id"], history)
+        return history
+
+    def tell(self, event: str, actor: catalogue.Account, **members: Any) -> None:
+        """Queue one webhook for everybody who listens. Call within the transaction of the change."""
+        if self.outbox.webhooks:
+            user = self.flavour.user(actor.id, self.flavour.webhook_version)
+            timestamp = int(self.clock().timestamp() * 1000)
+            self.outbox.put({"timestamp": timestamp, "webhookEvent": event, "user": user, **members})
