@@ -12,6 +12,7 @@ WEAKEST = 6
 _BOX_LEVEL = 0
 _MAX_TITLE = 80
 _MAX_WORDS = 10
+_PERIOD = re.compile(r"\b(?:[QH][1-4]|FY ?\d{2,4}|20\d\d)\b", re.IGNORECASE)
 _MEASURED = re.compile(r"%|\d\D+\d")
 _SENTENCE_END = (".", "!", ";", ",", "。")
 
@@ -53,7 +54,7 @@ def is_title(text: str) -> bool:
         return False
     if text.endswith(_SENTENCE_END):
         return False
-    return not _MEASURED.search(text) and any(character.isalpha() for character in text)
+    return not _MEASURED.search(_PERIOD.sub("", text)) and any(character.isalpha() for character in text)
 
 
 def title_text(text: str) -> str:

@@ -19,7 +19,8 @@ _HEADING = re.compile(r"\s*(?:[*#-]+\s+)?h([1-6])\.(.*)")
 _ITEM = re.compile(r"\s*([*#]{1,20}|-{1,3}|[–•])\s+(.*)")
 _RULE = re.compile(r"\s*-{4,}\s*")
 _QUOTE = re.compile(r"\s*bq\.\s+(.*)")
-_BOLD_LINE = re.compile(r"\s*(?:\{\*\}([^*\n]+)\{\*\}|\*([^*\s][^*\n]*)\*)\s*:?\s*")
+_COLOUR = re.compile(r"\{color(?::[^{}\n]{0,50})?\}")
+_BOLD_LINE = re.compile(r"\s*[_+]?(?:\{\*\}([^*\n]+)\{\*\}|\*([^*\s][^*\n]*)\*)[_+]?\s*:?\s*")
 
 
 def read_wiki(text: str) -> Document:
@@ -62,9 +63,9 @@ class _Reader:
         """Find a code block that also ends: a tag left open would swallow the rest of the epic."""
         if "{" not in line:
             return None
+        last = {name: line.rfind("{" + name + "}") for name in ("code", "noformat")}
         for found in _CODE.finditer(line):
-            here = line.rfind("{" + found[1] + "}")
-            if self._last_tag[found[1]] >= self._index or here >= found.end():
+            if self._last_tag[found[1]] >= self._index or last[found[1]] >= found.end():
                 return found
         return None
 
@@ -120,7 +121,7 @@ class _Reader:
             self._add(BlockKind.QUOTE, found[1])
         elif found := _ITEM.match(line):
             self._add(BlockKind.ITEM, found[2], level=len(found[1]))
-        elif (found := _BOLD_LINE.fullmatch(line)) and is_title(title := _one_line(found[1] or found[2])):
+        elif (found := _bold(line)) and is_title(title := _one_line(found[1] or found[2])):
             self.outline.add(BlockKind.HEADING, title_text(title), level=WEAKEST)
         else:
             quoted = any(box == "quote" for box, _ in self._boxes[-20:])
@@ -143,6 +144,13 @@ class _Reader:
         self._row += 1
         self._index = end
         self._last_row = end
+
+
+def _bold(line: str) -> re.Match[str] | None:
+    """Match a line that is bold throughout, whatever its colour."""
+    if "*" not in line:
+        return None
+    return _BOLD_LINE.fullmatch(_COLOUR.sub("", line))
 
 
 def _one_line(source: str) -> str:

@@ -33,16 +33,21 @@ _IMAGE = re.compile(
 # A mark opens where no letter stands before it and no blank after it, and closes the other way round.
 # The text between excludes the mark itself, so that each search ends at the next mark: linear.
 _EMPHASIS = tuple(
-    re.compile(
-        rf"(?<![^\W_])(?<!{mark}){mark}(?=[^\s{mark}])([^{mark}\n]*+)(?<=\S){mark}(?![^\W_])(?!{mark})"
+    (
+        mark,
+        re.compile(
+            rf"(?<![^\W_])(?<!\{mark})\{mark}(?=[^\s\{mark}])([^\{mark}\n]*+)(?<=\S)\{mark}(?![^\W_])(?!\{mark})"
+        ),
     )
-    for mark in (r"\*", "_", r"\+", r"\^", "~", r"\*", "_")
+    for mark in "*_+^~*_"
 )
 _STRUCK = re.compile(r"(?<![\w-])-(?=[^\W\d])([^-\n]*+)(?<=[^\W\d])-(?![\w-])")
 
 
 def hide_escapes(text: str) -> str:
     r"""Turn `\*` into a character that no markup matches; `shown` brings it back."""
+    if "\\" not in text:
+        return text
     return _ESCAPED.sub(lambda found: chr(_HIDDEN + ord(found[1])), _BREAK.sub("\n", text))
 
 
@@ -64,9 +69,10 @@ def without_marks(text: str) -> str:
         text = _MONOSPACE.sub(r"\1", text)
         text = _MARK_IN_BRACES.sub("", text)
         text = _MACRO.sub("", text)
-    for pattern in _EMPHASIS:
-        text = pattern.sub(r"\1", text)
-    return _STRUCK.sub(r"\1", text)
+    for mark, pattern in _EMPHASIS:
+        if mark in text:
+            text = pattern.sub(r"\1", text)
+    return _STRUCK.sub(r"\1", text) if "-" in text else text
 
 
 def shown(text: str) -> str:

@@ -61,6 +61,8 @@ def _cells(row: str) -> Iterator[tuple[str, bool]]:
 
 
 def _cell_text(text: str) -> str:
+    if not text.strip():
+        return ""
     lines = []
     for line in text.split("\n"):
         found = _CELL_LINE.match(line)

@@ -40,7 +40,15 @@ def test_a_panel_that_never_ends_gives_way_to_the_next_heading():
 
 
 @pytest.mark.parametrize(
-    "line", ["*Expected outcome*", "*Expected outcome:*", "*Expected outcome*:", "{*}Expected outcome{*}"]
+    "line",
+    [
+        "*Expected outcome*",
+        "*Expected outcome:*",
+        "*Expected outcome*:",
+        "{*}Expected outcome{*}",
+        "{color:#172b4d}*Expected outcome*{color}",
+        "_*Expected outcome*_",
+    ],
 )
 def test_a_bold_line_is_a_heading(line):
     (heading, paragraph) = read_wiki(f"{line}\nFewer calls.").blocks
@@ -54,6 +62,10 @@ def test_a_bold_line_is_a_heading(line):
 )
 def test_a_stressed_statement_is_no_heading(line):
     assert texts(f"{line}\nMore.", BlockKind.HEADING) == []
+
+
+def test_a_period_in_a_title_is_no_measure():
+    assert texts("*Outcome Q3 2026*\nMore.", BlockKind.HEADING) == ["Outcome Q3 2026"]
 
 
 def test_a_lone_bold_line_is_the_text():
