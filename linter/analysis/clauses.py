@@ -1,0 +1,123 @@
+"""Clauses of a sentence: where each begins, which verb heads it, whether it states an effect."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.analysis.items import Item
+from linter.analysis.lexicon import tags as t
+
+_BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
+_NOUN: Final = t.METRIC | t.RESULT | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`items[start:end]`; `head` is the index of its verb, -1 where it has none."""
+
+    start: int
+    end: int
+    effect: bool = False
+    """Introduced by words such as "so that"."""
+    head: int = -1
+    head_tags: int = 0
+    """Which kinds of verb the head is, ambiguity resolved: some of tags.VERB, IMPROVE."""
+
+
+def split(items: Sequence[Item]) -> list[Clause]:
+    """Return the clauses of a sentence, in order."""
+    starts = [(0, False), *_starts(items)]
+    clauses = []
+    for number, (start, effect) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else len(items)
+        if end > start:
+            head, head_tags = _head(items, start, end)
+            clauses.append(Clause(start, end, effect, head, head_tags))
+    return clauses
+
+
+def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
+    verb_seen = False
+    last = 0
+    depth = 0
+    for index, item in enumerate(items):
+        if item.lower in "([":
+            depth += 1
+        elif item.lower in ")]":
+            depth = max(0, depth - 1)
+        if item.tags & t.VERB and not item.tags & t.PURPOSE and _may_be_verb(items, index, last):
+            verb_seen = True
+        if index == 0 or index == last or depth:
+            continue
+        following = items[index + 1] if index + 1 < len(items) else None
+        if item.tags & t.PURPOSE and (verb_seen or not item.tags & t.VERB):
+            yield index, True
+        elif item.lower in _BREAKS and following is not None and _breaks(item, following):
+            yield index, False
+        elif following is not None and _continues(items, index, following) and verb_seen:
+            yield index, False
+        else:
+            continue
+        last = index
+        verb_seen = bool(item.tags & t.VERB)
+
+
+def _breaks(item: Item, following: Item) -> bool:
+    """Tell whether a mark ends the clause; "conversion: 4 %" goes on, and so does a minus sign."""
+    if following.quantity is not None or following.tags & (t.OVER | t.UNDER | t.NUMBER):
+        return False
+    return item.lower != "-" or following.start > item.end
+
+
+def _continues(items: Sequence[Item], index: int, following: Item) -> bool:
+    """Tell whether "and" or a comma begins another verb's clause."""
+    item = items[index]
+    if item.lower != "," and not item.tags & t.JOIN:
+        return False
+    if following.tags & t.JOIN and index + 2 < len(items):
+        following = items[index + 2]
+    if not following.tags & t.VERB or following.tags & _NOUN:
+        return bool(following.tags & t.DELIVER and not following.tags & (t.AMBIGUOUS | _NOUN))
+    return not following.tags & t.AMBIGUOUS or following.lower.endswith("ing")
+
+
+def _may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether the word at `index` stands where a verb can stand."""
+    item = items[index]
+    if index == start:
+        return True
+    before = items[index - 1]
+    after = items[index + 1] if index + 1 < len(items) else None
+    if item.tags & t.AMBIGUOUS and after is not None and after.tags & t.CHANGE and not after.tags & t.PURPOSE:
+        return False
+    if before.tags & (t.LEAD | t.PURPOSE) or (before.tags & t.TO and before.lower == "to"):
+        return True
+    if item.tags & (t.AMBIGUOUS | _NOUN) and not item.lower.endswith("ing"):
+        if before.is_mark or before.tags & t.JOIN:
+            return True
+        return bool(before.tags & (t.PEOPLE | t.STAFF)) and bool(item.tags & t.BEHAVE)
+    return True
+
+
+def _head(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
+    people = False
+    participle = (-1, 0)
+    for index in range(start, end):
+        item = items[index]
+        tags = item.tags & (t.VERB | t.IMPROVE)
+        if tags and _may_be_verb(items, index, start):
+            if tags & t.BEHAVE and people:
+                return index, t.BEHAVE
+            if tags & t.DELIVER:
+                if item.tags & t.DONE and index > start and not items[index - 1].tags & t.LEAD:
+                    participle = participle if participle[0] >= 0 else (index, t.DELIVER)
+                    continue
+                return index, t.DELIVER
+            if tags & t.BEHAVE and not tags & ~t.BEHAVE:
+                if participle[0] < 0:
+                    participle = (index, t.BEHAVE)
+                continue
+            return index, tags
+        if item.tags & t.PEOPLE:
+            people = True
+    return participle

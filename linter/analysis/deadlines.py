@@ -1,0 +1,123 @@
+"""Due dates and period ends in a text. A duration inside of a metric is no deadline."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from linter.analysis.periods import MONTHS, SEASONS
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A stretch of text that names a point in time: `text[start:end]`."""
+
+    start: int
+    end: int
+    due: bool
+    """Something is to be reached by then; else it only dates something."""
+
+
+_MONTH: Final = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR: Final = r"(?:19|20)\d\d"
+_FISCAL: Final = r"(?:fy[ -]?(?:20)?\d\d(?:/\d\d)?)"
+_ANY_YEAR: Final = rf"(?:{_YEAR}|{_FISCAL}|['’]?\d\d(?![\d%]))"
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th|\.|º|er)?"
+_ORDINAL: Final = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th|1\.|2\.|3\.|4\.|ersten?s?|zweiten?s?|dritten?s?|vierten?s?|primer|segundo|tercer|cuarto|premier|1er|deuxième|2e|troisième|3e|quatrième|4e|primeiro|terceiro|quarto)"
+_QUARTER: Final = r"(?:quarter|quartals?|trimestre|half|halbjahrs?|semestre)"
+
+_SURE: Final = "|".join(
+    (
+        rf"{_YEAR}-\d\d?-\d\d?",
+        rf"{_YEAR}/\d\d?/\d\d?",
+        r"\d{1,2}\.\s?\d{1,2}\.(?:20)?\d\d(?!\d)",
+        r"\d{1,2}/\d{1,2}/(?:20)?\d\d(?!\d)",
+        rf"{_YEAR}年(?:度|\s?\d\d?月(?:\s?\d\d?日)?)?(?:末|まで)?",
+        r"\d{1,2}月(?:\d{1,2}日)?(?:末|まで)",
+        r"第[1-4]四半期(?:末|まで)?|年度末|年末|四半期末|月末",
+        rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:,?\s(?:de\s|del\s)?{_YEAR})?",
+        rf"{_MONTH}\s{_DAY}(?!\d)(?:,?\s{_YEAR})?",
+        rf"{_MONTH},?\s(?:de\s|del\s)?(?:{_YEAR}|['’]\d\d)",
+        rf"(?:q[1-4]|t[1-4]|h[12]|s[12])(?:\s?[/-]\s?(?:q|h)?[1-4])?[\s,/-]{{0,3}}(?:of\s|de\s|del\s|in\s)?{_ANY_YEAR}",
+        rf"(?:{_YEAR}|{_FISCAL})[\s-]?(?:q[1-4]|h[12])",
+        r"(?:q[1-4]|h[12])(?:\s?[-–/]\s?(?:q|h)?[1-4])?(?!\w|\.\d)",
+        _FISCAL,
+        r"eo[yqmh]\b(?:\s?(?:20)?\d\d)?",
+        rf"{_ORDINAL}\s{_QUARTER}(?:\s(?:of\s|de\s|del\s)?(?:the\s)?(?:year|{_ANY_YEAR}))?",
+        rf"(?:mid|end|early|late|mitte|ende|anfang|fin|final|finales|début)[\s-](?:of\s|de\s|del\s|do\s)?(?:q[1-4]\s?)?{_ANY_YEAR}",
+        r"(?:the\s)?end\sof\s(?:the\s|this\s|next\s|our\s)?(?:current\s|fiscal\s|calendar\s|financial\s|school\s|next\s)?(?:year|quarter|month|half|sprint|week|term|season|semester)",
+        r"year[\s-]end|quarter[\s-]end|jahresende|quartalsende|monatsende|fin\sd['’]année|fin(?:al)?\s(?:de|del)\s(?:año|trimestre)|"
+        r"(?:o\s)?(?:fim|final)\sd[eo]\s(?:ano|trimestre)|la\sfin\sde\sl['’]année",
+        r"(?:the\s)?next\s(?:\w{1,8}\s)?(?:quarters?|months?|years?|weeks?|half)|"
+        r"(?:den\s)?nächsten?\s(?:\w{1,8}\s)?(?:quartalen?|quartale?|monaten?|jahr|jahren)|(?:el\s|los\s)?próximos?\s(?:\w{1,8}\s)?(?:trimestres?|meses|año)|"
+        r"(?:le\s|les\s)?(?:trimestre\s|année\s)?prochaine?s?(?:\s(?:mois|trimestres?))?",
+        r"(?:this|dieses|este)\s(?:quarter|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
+        r"(?:its|their|the)\sfirst\s(?:quarter|half|year)",
+        r"sprint\s\d{1,3}|(?:calendar\sweek|cw|kw)\s?\d\d?|week\s\d\d?",
+        rf"(?:the\s)?(?:start|beginning|close)\sof\s(?:the\s)?(?:q[1-4](?:\s(?:of\s)?{_ANY_YEAR})?|year|quarter|school\syear|season)",
+    ),
+)
+_SEASON: Final = "|".join(SEASONS)
+_LEADING: Final = (
+    r"by|until|till|before|no\slater\sthan|not\slater\sthan|due|due\son|due\sby|deadline|bis(?:\szum)?|vor|hasta|para|antes\sdel?|"
+    r"d['’]ici(?:\sà)?|avant|jusqu['’]en|até|au\splus\star|by\sthe"
+)
+_GUIDED: Final = (
+    rf"(?:(?:the\s)?(?:end|beginning|start|middle|close|ende|anfang|mitte|fin|finales?|final|fim)(?:\sof|\sde|\sdel)?\s)?"
+    rf"(?:{_MONTH}(?!\s?\d)|(?:\w{{1,8}}\s)?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%]))"
+)
+_WINDOWS: Final = (
+    r"(?:within|in|over|innerhalb|in\sden|binnen|en|dans|em)\s(?:the\s)?(?:next|coming|following|nächsten|kommenden|próximos|prochains)\s\w{1,10}(?:\s\w{1,10})?|"
+    r"after\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:weeks?|months?|quarters?|years?)|"
+    r"(?:within|in)\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:weeks?|months?|quarters?|years?)\s(?:of|after|from)\s(?:the\s)?(?:launch|release|go-live|rollout|roll-out|now|today|start|kick-off)|"
+    r"(?:within|in)\s(?:six|nine|twelve|6|9|12|18|24)\smonths"
+)
+
+_FIND: Final = re.compile(
+    rf"(?<![\w#-])(?:(?P<window>{_WINDOWS})|"
+    rf"(?P<lead>(?:{_LEADING})[:\s]\s?(?:the\s|le\s|el\s|zum\s|o\s|end\sof\s|ende\s|fin\sde\s|fin\s|(?:el\s)?final\sde\s|finales\sde\s|o\sfim\sde\s|fim\sde\s)?)?"
+    rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))",
+    re.IGNORECASE,
+)
+_HINT: Final = re.compile(
+    r"\d|quart|quarter|year|eo[yqmh]\b|month|next|half|trimes|halbj|jahr|monat|prochain|próxim|season|semest|term\b|"
+    + _SEASON
+    + "|"
+    + "|".join(name for name in MONTHS if len(name) > 2),
+    re.IGNORECASE,
+)
+_DATING: Final = re.compile(
+    r"\b(?:since|from|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|against|"
+    r"relative to|back in|stand|published|dated|updated|created|started|levels?|average)\b[^,.;]{0,24}$",
+    re.IGNORECASE,
+)
+_LEVELS: Final = re.compile(
+    r"\s?(?:baseline|levels?|average|results?|figures?|survey|report|data|actuals)\b", re.IGNORECASE
+)
+_CALENDAR_WORD: Final = re.compile(
+    r"(?:may|mars|mar|set|out|dec|ago|fall|spring|march|dic|abr|mai)\b", re.IGNORECASE
+)
+
+
+def find(text: str) -> Iterator[When]:
+    """Yield what names a point in time, in order."""
+    if not _HINT.search(text):
+        return
+    for match in _FIND.finditer(text):
+        start, end = match.span()
+        if match["guided"] or match["loose"]:
+            named = match["guided"] or match["loose"]
+            word = _CALENDAR_WORD.search(named)
+            if word and not word[0][0].isupper() and not any(c.isdigit() for c in named):
+                continue
+        while end > start and text[end - 1] in " .,":
+            end -= 1
+        yield When(start, end, _is_due(text, match))
+
+
+def _is_due(text: str, match: re.Match[str]) -> bool:
+    if match["lead"] or match["window"]:
+        return True
+    if _DATING.search(text[max(0, match.start() - 40) : match.start()]):
+        return False
+    return not _LEVELS.match(text[match.end() : match.end() + 12])

@@ -1,0 +1,67 @@
+"""Which language a text is in; cheap, and "other" rather than wrong."""
+
+import re
+from collections import Counter
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_KANA: Final = re.compile(r"[\u3040-\u30ff]")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_FOREIGN: Final = re.compile(r"[\u0370-\u1fff\uac00-\ud7af\u0400-\u04ff\u0590-\u06ff]")
+_LONGEST: Final = 3000
+_FUNCTION_WORDS: Final = (
+    ("en", "the of and to in is for with that by from are be we on will this our at as it an or not have has which who "
+           "their more less than so when into after all new up down no"),
+    ("de", "der die das und von auf mit für den dem ein eine einer ist im zu bis nicht wird werden sinkt steigt um "
+           "des sich pro unsere wir durch sollen bei aus als nach zum zur über neue unter"),
+    ("es", "el la los las de del y que en un una por para con se al su es más sin nuestra nuestro como hasta este"),
+    ("fr", "le la les de des du et que en un une par pour avec se au aux est d l plus sans notre nos dans sur ce à"),
+    ("pt", "o a os as de do da dos das e que em um uma por para com se ao é mais sem nosso nossa no na até dos pelo"),
+    ("it", "il lo la gli di del della e che in un una per con si al è più nel degli delle dal alla sono entro"),
+    ("nl", "de het een van en in op met voor is naar bij dat te niet wordt worden zijn door uit we onze tot"),
+    ("pl", "w z na do i się nie jest o od dla przez oraz że po za ze który są ma do przy lub"),
+    ("sv", "och att det som en ett på är av för med till den inte har om vi från ska skall vid eller"),
+    ("da", "og at det som en et på er af for med til den ikke har om vi fra skal ved eller vil"),
+    ("fi", "ja on ei se että joka ovat mutta myös kun sekä tai kuin voi kaikki niin"),
+    ("tr", "ve bir bu için ile de da olarak daha çok kadar olan ne gibi sonra en her"),
+    ("cs", "a je v na se do z že s o k i pro ve jako po od za by který které při"),
+    ("hu", "a az és hogy nem egy is meg van ez azt csak ha már vagy mint lesz"),
+    ("ro", "și în de la cu pe pentru din un o nu este care sau mai prin sunt"),
+    ("id", "yang dan di dari untuk dengan pada ini itu adalah dalam akan tidak ke oleh"),
+    ("vi", "và của là có trong cho được các với không một để này"),
+)  # fmt: skip
+_BY_WORD: Final = {
+    word: tuple(language for language, words in _FUNCTION_WORDS if word in words.split())
+    for _, listed in _FUNCTION_WORDS
+    for word in listed.split()
+}
+READ: Final = frozenset({"en", "de", "es", "fr", "pt", "ja"})
+_ENOUGH: Final = 2
+_MOST: Final = 0.3
+
+
+def detect(text: str) -> str:
+    """Return `en`, `de`, `es`, `fr`, `pt`, `ja` or `other`; empty where the text is too short to tell."""
+    text = text[:_LONGEST]
+    letters = len(_WORD.findall(text))
+    if not letters:
+        return ""
+    if _KANA.search(text):
+        return "ja"
+    foreign = len(_HAN.findall(text)) + len(_FOREIGN.findall(text))
+    if foreign > _MOST * sum(map(str.isalpha, text)):
+        return "other"
+    counts: Counter[str] = Counter()
+    for word in _WORD.findall(text.lower()):
+        languages = _BY_WORD.get(word, ())
+        for language in languages:
+            counts[language] += 6 // len(languages)
+    if not counts:
+        return ""
+    (best, score), *others = counts.most_common(2)
+    if score < 6 * _ENOUGH and not (score >= 6 and (not others or others[0][1] < score)):  # noqa: PLR2004 - one sure word
+        return ""
+    if others and others[0][1] == score:
+        tied = {language for language, count in counts.items() if count == score}
+        return next((language for language in ("en", "es", "fr", "pt", "de") if language in tied), "other")
+    return best if best in READ else "other"

@@ -1,0 +1,36 @@
+"""The lexicon of each language that we read."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from linter.analysis.lexicon import de, en, es, fr, ja, pt, tags
+from linter.analysis.lexicon.inflect import noun_forms, verb_forms
+from linter.analysis.lexicon.table import Lexicon, build
+
+
+def _english() -> Iterator[tuple[int, str]]:
+    for tag, listed in en.VERBS:
+        for base in listed.split("|"):
+            yield from ((tag, form) for form in verb_forms(base))
+    for tag, listed in en.NOUNS:
+        for base in listed.split("|"):
+            yield from ((tag, form) for form in noun_forms(base))
+    for base in en.AMBIGUOUS.split("|"):
+        for form in (base, base + "s", base + "es"):
+            yield tags.AMBIGUOUS, form
+    yield from en.IRREGULAR
+    yield from en.IRREGULAR_NOUNS
+
+
+LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
+    {
+        "en": build(_english()),
+        "de": build(de.ENTRIES, de.STEMS, de.ENDINGS),
+        "es": build(es.ENTRIES, es.STEMS),
+        "fr": build(fr.ENTRIES, fr.STEMS),
+        "pt": build(pt.ENTRIES, pt.STEMS),
+        "ja": build(ja.ENTRIES, spaced=False),
+    }
+)
+"""By language code."""

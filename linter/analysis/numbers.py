@@ -1,0 +1,159 @@
+"""Quantities in a text: what is counted or measured, and not the numbers that only name something."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Unit(StrEnum):
+    """What a quantity is expressed in."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    MONEY = "money"
+    DURATION = "duration"
+    FACTOR = "factor"
+    RATIO = "ratio"
+    SIZE = "size"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: `text[start:end]`."""
+
+    start: int
+    end: int
+    unit: Unit
+    sign: str = ""
+    """`+` or `-` for a signed change, `>` or `<` for a bound; else empty."""
+    plus: bool = False
+    """Written as "50+"."""
+
+
+_UNITS: Final = (
+    (
+        Unit.PERCENT,
+        r"%|％|percent\b|per cent\b|pct\b|prozent\b|por ciento\b|por cento\b|pour cent\b|パーセント",
+    ),
+    (
+        Unit.POINTS,
+        r"p\.?p\.?(?!\w)|ppts?\b|(?:percentage |basis |nps |csat )?points?\b|pts?\b|bps\b|prozentpunkten?\b|"
+        r"punkten?\b|puntos?\b|pontos?\b|ポイント",
+    ),
+    (Unit.FACTOR, r"[x×](?![\w-])|times\b|-?fold\b|-?fach\b|veces\b|fois\b|vezes\b|倍"),
+    (
+        Unit.DURATION,
+        r"(?:working |business |calendar )?(?:ms|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|d|s|"
+        r"work ?days?|days?|weeks?|months?|quarters?|years?|"
+        r"millisekunden|sekunden?|minuten?|stunden?|(?:arbeits|werk)?tagen?|(?:arbeits|werk)?tage?|wochen?|"
+        r"monaten?|monate?|jahren?|jahre?|segundos?|minutos?|horas?|d[ií]as?|semanas?|m[eê]s(?:es)?|años?|anos?|"
+        r"secondes?|heures?|jours?|semaines?|mois|ans?)(?![\w-])|秒|分|時間|日|週間|か月|ヶ月|営業日",
+    ),
+    (
+        Unit.MONEY,
+        r"[$€£¥円]|(?:us)?dollars?\b|euros?\b|pounds?\b|eur\b|usd\b|gbp\b|chf\b|cents?\b|yen\b|reais\b",
+    ),
+    (Unit.SIZE, r"(?:[kmgt]i?b|kwh|mwh|kg|tonnes?|km|m²|fps|rps|qps|tps)(?![\w-])"),
+)
+
+_NUMBER: Final = re.compile(
+    r"(?<![\w.#])(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
+    r"(?P<currency>(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?"
+    r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,6})?)"
+    r"(?P<plus>\+)?"
+    r"(?P<magnitude>\s?(?:k|m|b|bn|mn|mio\.?|mrd\.?|thousand|million|millionen|millones|millions|milhões|billion|mil)"
+    r"(?![\w-])|[km](?=\s?[$€£]))?"
+    r"(?P<out>\s?(?:/|out of|von|de|sur)\s?(?P<whole>\d{1,6}))?"
+    r"(?:\s?(?:" + "|".join(f"(?P<{unit.value}>{pattern})" for unit, pattern in _UNITS) + r"))?"
+    r"(?P<more>\+)?",
+    re.IGNORECASE,
+)
+
+_REFERENCE: Final = frozenset(
+    "phase tier level version port http https iso rfc soc oauth section step sprint ticket issue page chapter wave "
+    "stage priority sev severity release top python java node angular react windows ios android wcag article epic "
+    "no nr pi gen generation grade model option appendix figure table group line room floor building unit kpi kr "
+    "okr goal objective item week day din en iec nist cve pr mr build flow case scenario class part category type "
+    "drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape phase-1 ipv tls ssl "
+    "http/ pep jsr ecma es vue rails php postgres postgresql mysql ubuntu debian centos rhel kubernetes k8s "
+    "django spring .net net dotnet sdk api gpt claude article paragraph clause annex page # § q fy h".split(),
+)
+"""Words after which a bare number is a name."""
+
+_PERIODS: Final = frozenset("1st 2nd 3rd".split())
+_BEFORE: Final = re.compile(r"([^\W\d_][\w/.’'-]*|[#§])[\s:]{0,2}$")
+_DENOMINATOR: Final = re.compile(
+    r"(?:\bper|\bpro|\bpor|\bpour|/|\beach|\bevery|\bje|\bpar|\bcada)\s?$", re.IGNORECASE
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_ADJECTIVE: Final = re.compile(
+    r"[\s]?[-‑](?:day|week|month|hour|minute|year|second|step|page|part|person|digit|click)", re.IGNORECASE
+)
+_ALSO: Final = re.compile(r"\s?(?:to|and|or|,|/|→|->|–|-|&|und|y|et|e)\s?")
+_TRAILING: Final = re.compile(r"(?:[.:/]\d|[-–]?(?:st|nd|rd|th)\b|[-_]?[A-Za-z_])")
+
+
+def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
+    """Yield the quantities of a text in order; `taken` are spans, in order, that are dates and not to be read."""
+    waiting = list(taken)
+    named = -1
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        while waiting and waiting[0][1] <= start:
+            waiting.pop(0)
+        if waiting and waiting[0][0] < end:
+            continue
+        quantity = _quantity(text, match)
+        if quantity is None:
+            named = end
+        elif named >= 0 and quantity.unit is Unit.COUNT and _ALSO.fullmatch(text, named, start):
+            named = end
+        else:
+            yield quantity
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    unit = _unit(match)
+    before = text[max(0, match.start() - 24) : match.start()]
+    after = text[match.end() : match.end() + 8]
+    sign = match["sign"].strip()
+    if _names_something(match, unit, before, after):
+        return None
+    if _DENOMINATOR.search(before):
+        return None
+    start = match.start()
+    if sign and sign in "-−" and before[-1:].isdigit():
+        sign = ""
+    if sign in {"~", "≈", "±"}:
+        sign = ""
+    sign = {"≥": ">", ">=": ">", "≤": "<", "<=": "<", "−": "-"}.get(sign, sign)
+    end = match.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Quantity(start, end, unit, sign, bool(match["plus"] or match["more"]))
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    if match["currency"] or match["money"]:
+        return Unit.MONEY
+    for unit, _ in _UNITS:
+        if match[unit.value]:
+            return unit
+    return Unit.RATIO if match["out"] else Unit.COUNT
+
+
+def _names_something(match: re.Match[str], unit: Unit, before: str, after: str) -> bool:
+    """Tell whether the number is part of a name, a version, a key, a time of day or a year."""
+    if unit is Unit.COUNT and _YEAR.match(match["number"]) and not match["magnitude"]:
+        return True
+    if _ADJECTIVE.match(after) and unit is Unit.COUNT:
+        return True
+    if unit is Unit.COUNT and _TRAILING.match(after):
+        return True
+    word = _BEFORE.search(before)
+    if word is None or unit not in {Unit.COUNT, Unit.RATIO} or match["magnitude"] or match["sign"]:
+        return False
+    return word[1].lower().rstrip(".") in _REFERENCE

@@ -1,0 +1,59 @@
+"""A person whom a text names as the one who answers for it. A team is no owner."""
+
+import re
+from typing import Final
+
+from linter.analysis.sentences import Source
+from linter.core.finding import Quote
+
+_NAME: Final = r"(?:@[\w.-]{2,40}|\[~[^\]\s]{2,60}\]|[A-ZÀ-ÞŁŚŻČŠŽ](?:\.|[\w'’-]{1,24})(?: (?:van|von|der|de|da|di|del|la|le|el|bin|al|[A-ZÀ-ÞŁŚŻČŠŽ](?:\.|[\w'’-]{1,24}))){1,4})"
+_PERSON: Final = re.compile(_NAME)
+_SINGLE: Final = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][\w'’-]{1,24}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}(?:さん)?")
+_TRIGGER: Final = re.compile(
+    r"\b(?:own|lead|led\b|accountab|responsib|dri\b|champion|in charge|drives this|driven by|verantwort|zuständig|leite|"
+    r"responsable|respons[aá]vel|lidera|dirige|pilote|poc)|担当|責任",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    rf"(?P<name>{_NAME})(?:,[^,.]{{1,40}},)? (?:will )?(?:leads?\b(?! to)|owns?\b|drives this|is (?:the )?(?:\w{{1,12}} )?(?:owner|lead|dri|champion|accountable|"
+    r"responsible|in charge)\b|answers for|ist verantwortlich|verantwortet|leitet|es responsable|es la responsable|es el responsable|"
+    r"lidera|est responsable|pilote|dirige|é responsável|é o responsável|é a responsável)",
+)
+_BEFORE: Final = re.compile(
+    r"(?i:\b(?:owned by|led by|driven by|owner(?: is)?:?|accountable(?: is)?:?|responsible(?: is)?:?|dri(?: is)?:?|lead(?: is)?:|champion:|pocs?:|"
+    r"in charge:?|verantwortlich(?: ist)?:?|zuständig(?: ist)?:?|responsable(?: es| est)?:?|responsável(?: é)?:?|geleitet von|"
+    rf"liderado por|piloté par|dirigé par)) (?P<name>{_NAME})"
+)
+_NO_PERSON: Final = re.compile(
+    r"\b(?:team|squad|group|guild|tribe|crew|chapter|department|dept|division|office|unit|board|committee|council|company|"
+    r"product|manager|owner|engineering|design|platform|payments?|growth|support|marketing|sales|operations|ops|data|"
+    r"tbd|tbc|tba|n/a|none|nobody|unassigned|vacant|unknown|the|this|that|we|abteilung|gruppe|equipo|équipe|equipe|time|"
+    r"head|lead|director|chief|customers?|users?|everyone|all|service|infrastructure|security|checkout|search|"
+    r"analytics|success|experience|development|business|finance|legal|mobile|web|app|api|who|please)\b",
+    re.IGNORECASE,
+)
+
+
+def named(source: Source) -> Quote | None:
+    """Return the person named as responsible in running text, if any."""
+    if not _TRIGGER.search(source.text):
+        return None
+    for pattern in (_BEFORE, _AFTER):
+        for match in pattern.finditer(source.text):
+            if not _NO_PERSON.search(match["name"]):
+                return source.quote(*match.span("name"))
+    return None
+
+
+def listed(source: Source) -> Quote | None:
+    """Return the person in a text that stands where owners are named, such as a field or below a heading."""
+    for match in _PERSON.finditer(source.text):
+        following = source.text[match.end() : match.end() + 12]
+        if not _NO_PERSON.search(match[0]) and not re.match(
+            r"\s(?:team|squad|group)", following, re.IGNORECASE
+        ):
+            return source.quote(*match.span())
+    single = _SINGLE.fullmatch(source.text.strip())
+    if single and not _NO_PERSON.search(single[0]):
+        return source.whole
+    return None

@@ -1,0 +1,144 @@
+"""What part each quantity of a clause plays: where a measure stands, where it goes, by how much it moves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from linter.analysis.items import Item
+from linter.analysis.lexicon import tags as t
+from linter.analysis.numbers import Unit
+
+ARROWS: Final = frozenset({"->", "=>", "→", "➜", "⟶"})
+_SHORT: Final = 4
+"""How far from a quantity a word may stand that gives it its part, in items."""
+
+
+class Role(StrEnum):
+    """The part that a quantity plays."""
+
+    BASELINE = "baseline"
+    TARGET = "target"
+    DELTA = "delta"
+    WINDOW = "window"
+    """A stretch of time inside of a metric: "within 7 days"."""
+    PLAIN = "plain"
+
+
+@dataclass(slots=True)
+class Amount:
+    """A quantity or number word at `items[index]`, and its part."""
+
+    index: int
+    item: Item
+    role: Role = Role.PLAIN
+
+    @property
+    def unit(self) -> Unit:
+        """What it is expressed in."""
+        if self.item.quantity is not None:
+            return self.item.quantity.unit
+        return Unit.PERCENT if self.item.tags & t.FRACTION else Unit.COUNT
+
+
+def assign(items: Sequence[Item], start: int, end: int) -> list[Amount]:
+    """Return the amounts of a clause, `items[start:end]`, each with its part."""
+    amounts = [
+        Amount(index, items[index]) for index in range(start, end) if _is_amount(items, index, start, end)
+    ]
+    for amount in amounts:
+        amount.role = _role(items, amount, start, end)
+    _pair(items, amounts)
+    return amounts
+
+
+def _is_amount(items: Sequence[Item], index: int, start: int, end: int) -> bool:
+    item = items[index]
+    if item.quantity is not None:
+        return True
+    if item.tags & t.FRACTION:
+        return True
+    if not item.tags & t.NUMBER or index + 1 >= end:
+        return False
+    return not items[index + 1].is_mark and not (index > start and items[index - 1].tags & t.NUMBER)
+
+
+def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
+    index = amount.index
+    before = items[index - 1] if index > start else None
+    after = items[index + 1] if index + 1 < end else None
+    quantity = amount.item.quantity
+    if before is not None and before.tags & t.FROM:
+        return Role.BASELINE
+    if after is not None and after.tags & t.FROM_BEFORE:
+        return Role.BASELINE
+    if after is not None and after.tags & t.TO_BEFORE and amount.unit is not Unit.FACTOR:
+        return Role.TARGET
+    if _stands_now(items, index, start):
+        return Role.BASELINE
+    if amount.unit is Unit.DURATION and before is not None and before.tags & t.WITHIN:
+        return Role.WINDOW
+    if quantity is not None and quantity.sign in {"+", "-"} and quantity.sign:
+        return Role.DELTA
+    if amount.unit in {Unit.FACTOR, Unit.POINTS} and (before is None or not before.tags & t.TO):
+        return Role.DELTA
+    if amount.item.tags & t.FRACTION and amount.item.tags & t.CHANGE:
+        return Role.DELTA
+    if before is not None and (
+        before.tags & t.BY or (before.tags & t.CHANGE and amount.unit is not Unit.COUNT)
+    ):
+        return Role.DELTA
+    if before is not None and before.lower in {"up", "down"}:
+        return Role.DELTA
+    if after is not None and after.tags & (t.CHANGE | t.COMPARE) and not after.tags & t.OVER:
+        return Role.DELTA
+    if _to(items, index, start):
+        return Role.TARGET
+    return Role.PLAIN
+
+
+def _stands_now(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a word such as "currently" governs the quantity."""
+    for back in range(index - 1, max(start, index - _SHORT) - 1, -1):
+        item = items[back]
+        if item.tags & t.NOW:
+            return True
+        if (
+            item.quantity is not None
+            or item.when is not None
+            or item.tags & (t.TO | t.GOAL)
+            or item.lower in {",", ";", ")"}
+        ):
+            return False
+    return False
+
+
+def _to(items: Sequence[Item], index: int, start: int) -> bool:
+    for back in range(index - 1, max(start, index - _SHORT) - 1, -1):
+        item = items[back]
+        if item.tags & (t.TO | t.GOAL) or item.lower in ARROWS:
+            return True
+        if item.quantity is not None or item.tags & (t.VERB | t.PREPOSITION) or item.lower in {",", ";"}:
+            return False
+    return False
+
+
+def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
+    """Read "A → B", "A to B" and "B (today A)"; a lone "from A" is no baseline."""
+    for first, second in zip(amounts, amounts[1:], strict=False):
+        between = items[first.index + 1 : second.index]
+        if not between or len(between) > _SHORT + 3:
+            continue
+        arrow = any(item.lower in ARROWS for item in between)
+        towards = between[-1].tags & t.TO and between[-1].tags & t.PREPOSITION == 0
+        if arrow or (towards and first.role is Role.BASELINE):
+            first.role = Role.BASELINE
+            second.role = Role.TARGET
+        elif len(between) == 1 and towards and first.role is Role.PLAIN and first.unit is second.unit:
+            first.role = Role.BASELINE
+            second.role = Role.TARGET
+    targets = [amount for amount in amounts if amount.role not in {Role.BASELINE, Role.WINDOW}]
+    if not targets:
+        for amount in amounts:
+            if amount.role is Role.BASELINE and items[amount.index - 1].tags & t.FROM:
+                amount.role = Role.PLAIN

@@ -1,0 +1,202 @@
+"""Which parts of an epic speak of what: by field, by heading, by label, by column."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from linter.analysis.places import Place, Places
+from linter.analysis.sentences import Source
+from linter.core.document import Block, BlockKind
+from linter.core.epic import Epic, NamedText
+
+
+class Topic(StrEnum):
+    """What a stretch of text is about."""
+
+    OUTCOME = "outcome"
+    METRIC = "metric"
+    BASELINE = "baseline"
+    TARGET = "target"
+    DUE = "due"
+    OWNER = "owner"
+    PROBLEM = "problem"
+    ACTUAL = "actual"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text and its topic. Passages of one `row` make one statement; -1: none."""
+
+    topic: Topic
+    source: Source
+    row: int = -1
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Topic by normalised name, for fields and for headings."""
+
+    fields: Mapping[str, Topic]
+    sections: Mapping[str, Topic]
+    longest: int = field(default=8)
+
+
+_PUNCTUATION: Final = re.compile(r"[^\w\s'-]+|_")
+_SPACE: Final = re.compile(r"\s+")
+_NUMBERING: Final = re.compile(r"^(?:\d{1,2}\s)+|^[ivx]{1,4}\s")
+_LABEL: Final = re.compile(r"([^\W\d_][^:：|\n.!?]{0,48}?)\s?[*_]{0,2}[:：][*_]{0,2}(?:\s+|$|(?=[^\s\d/]))")
+_EXCLUDED: Final = re.compile(
+    r"\b(?:non|no|not|out of|previous|past|former|anti|nicht|keine?|technical|implementation|project|milestones?|"
+    r"future|possible|stretch|alternatives?)\b"
+)
+_FEW: Final = 2
+"""Columns of a table that must be known before its rows are read as outcomes."""
+
+
+def normalise(name: str) -> str:
+    """Return a name without case, punctuation, emphasis and numbering."""
+    text = _SPACE.sub(" ", _PUNCTUATION.sub(" ", name.casefold().replace("’", "'"))).strip(" -'")
+    return _NUMBERING.sub("", text)
+
+
+@lru_cache(maxsize=64)
+def names_of(places: Places) -> Names:
+    """Return the topics of all names; of a name in two places the earlier topic here wins."""
+    pairs: tuple[tuple[Topic, Place], ...] = (
+        (Topic.ACTUAL, places.actual_outcome),
+        (Topic.OUTCOME, places.outcome),
+        (Topic.METRIC, places.metric),
+        (Topic.TARGET, places.target),
+        (Topic.BASELINE, places.baseline),
+        (Topic.OWNER, places.owner),
+        (Topic.DUE, places.due_date),
+        (Topic.PROBLEM, places.problem),
+    )
+    fields: dict[str, Topic] = {}
+    sections: dict[str, Topic] = {}
+    for topic, place in pairs:
+        for name in place.fields:
+            fields.setdefault(normalise(name), topic)
+        for name in place.sections:
+            sections.setdefault(normalise(name), topic)
+    return Names(MappingProxyType(fields), MappingProxyType(sections))
+
+
+def topic_of(name: str, known: Mapping[str, Topic]) -> Topic | None:
+    """Return the topic of a field or heading: by its whole name, else by the longest known part of it."""
+    wanted = normalise(name)
+    found = known.get(wanted)
+    if found is not None:
+        return found
+    if _EXCLUDED.search(wanted):
+        return None
+    words = wanted.split(" ")
+    if not 1 < len(words) <= 9:  # noqa: PLR2004 - a longer heading is a sentence
+        return None
+    for length in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - length, -1, -1):
+            part = " ".join(words[start : start + length])
+            found = known.get(part)
+            if found is not None and len(part) > 3 and found not in {Topic.DUE, Topic.BASELINE}:  # noqa: PLR2004 - "to", "by", "now" name nothing inside of a heading
+                return found
+    return None
+
+
+def passages(epic: Epic, names: Names) -> Iterator[Passage]:
+    """Yield all passages of an epic in reading order, each with its topic."""
+    for text in epic.texts():
+        if text.id == "summary":
+            yield Passage(Topic.OUTCOME, Source(text.name, text.document.text))
+        elif text.id == "description":
+            yield from _described(text, names)
+        else:
+            topic = topic_of(text.name, names.fields) or Topic.REST
+            yield from _described(text, names, topic)
+
+
+def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> Iterator[Passage]:
+    labelled: Topic | None = None
+    path: tuple[str, ...] = ()
+    section: Topic | None = None
+    tables = _tables(text.document.blocks, names)
+    for block in text.document.blocks:
+        if block.sections != path:
+            path = block.sections
+            labelled = None
+            section = _section(path, names)
+        if block.kind is BlockKind.CODE:
+            continue
+        source = Source(text.name, block.text, block.start)
+        if block.kind is BlockKind.HEADING:
+            yield Passage(Topic.REST, source, kind=block.kind)
+            continue
+        if block.cell is not None:
+            yield from _cell(block, source, tables, section or default)
+            continue
+        label = _LABEL.match(block.text)
+        topic = topic_of(label[1], names.sections) if label else None
+        if label is None or (topic is None and label.end() < len(block.text)):
+            if label is not None and block.kind is BlockKind.PARAGRAPH:
+                labelled = None
+            yield Passage(labelled or section or default, source, kind=block.kind)
+            continue
+        rest = source.part(label.end(), len(block.text))
+        if rest.text:
+            yield Passage(topic or Topic.REST, rest, kind=block.kind)
+            if block.kind is BlockKind.PARAGRAPH:
+                labelled = None
+        else:
+            labelled = topic or Topic.REST
+
+
+def _section(path: Sequence[str], names: Names) -> Topic | None:
+    for heading in reversed(path):
+        topic = topic_of(heading, names.sections)
+        if topic is not None:
+            return topic
+    return None
+
+
+def _tables(blocks: Sequence[Block], names: Names) -> dict[tuple[int, int, int], Topic]:
+    """Return topics by table, row and column: of header cells by column (row -1), of first cells by row (column -1)."""
+    topics: dict[tuple[int, int, int], Topic] = {}
+    for block in blocks:
+        cell = block.cell
+        if cell is None:
+            continue
+        if cell.row == 0:
+            topic = topic_of(block.text, names.sections)
+            if topic is not None:
+                topics[cell.table, -1, cell.column] = topic
+        if cell.column == 0:
+            topic = topic_of(block.text, names.sections)
+            if topic is not None:
+                topics[cell.table, cell.row, -1] = topic
+    return topics
+
+
+def _cell(
+    block: Block, source: Source, topics: Mapping[tuple[int, int, int], Topic], default: Topic
+) -> Iterator[Passage]:
+    cell = block.cell
+    if cell is None:
+        return
+    columns = sum(key[0] == cell.table and key[1] == -1 for key in topics)
+    row = cell.table * 1000 + cell.row
+    if columns >= _FEW:
+        if cell.row > 0:
+            topic = topics.get((cell.table, -1, cell.column), Topic.REST)
+            yield Passage(topic, source, row, block.kind)
+        return
+    by_row = topics.get((cell.table, cell.row, -1))
+    if by_row is not None:
+        if cell.column > 0:
+            yield Passage(by_row, source, kind=block.kind)
+        return
+    yield Passage(default, source, kind=block.kind)
