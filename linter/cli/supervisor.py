@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
+from urllib.request import urlopen
 
 import click
 
@@ -23,12 +24,12 @@ _PR_SET_PDEATHSIG = 1
 
 @dataclass(slots=True)
 class Child:
-    """One process. `ready` is the port that it opens once it can work."""
+    """One process. `ready` is an address that answers once it can work."""
 
     name: str
     command: list[str]
     environment: Mapping[str, str]
-    ready: int = 0
+    ready: str = ""
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     deaths: int = field(default=0)
@@ -85,7 +86,7 @@ class Supervisor:
     def _wait_until_ready(self, child: Child) -> str:
         """Return what went wrong; empty where the child is ready."""
         until = time.monotonic() + _START_SECONDS
-        while child.ready and free(child.ready) and not self._stop:
+        while child.ready and not _answers(child.ready) and not self._stop:
             if child.process is not None and child.process.poll() is not None:
                 return f"{child.name} did not start:\n{self._last_words(child)}"
             if time.monotonic() > until:
@@ -126,6 +127,15 @@ class Supervisor:
 def _die_with_parent() -> None:
     """Ask Linux to end this child when we are killed without a chance to do it ourselves."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def _answers(address: str) -> bool:
+    """Whether anything but an error of the server comes back."""
+    try:
+        with urlopen(address, timeout=2):  # noqa: S310 - our own address
+            return True
+    except OSError:
+        return False
 
 
 def free(port: int) -> bool:

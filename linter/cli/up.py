@@ -47,7 +47,7 @@ def up(port: int, sandbox_port: int) -> None:
             "--secret",
             secret,
         ]
-        children.append(Child("sandbox", command, environment, ready=sandbox_port))
+        children.append(Child("sandbox", command, environment, ready=f"http://127.0.0.1:{sandbox_port}/"))
     web = [
         *python,
         "gunicorn",
@@ -56,7 +56,7 @@ def up(port: int, sandbox_port: int) -> None:
         "--log-level",
         "warning",
     ]
-    children.append(Child("web", web, environment, ready=port))
+    children.append(Child("web", web, environment, ready=f"http://127.0.0.1:{port}/healthz"))
     children.append(Child("worker", [*python, "linter", "worker"], environment))
     supervisor = Supervisor(tuple(children), log=Path(settings.data_dir) / "log")
     supervisor.run(announce=lambda: _announce(linter_url, jira_url, sandbox=not settings.has_jira))
