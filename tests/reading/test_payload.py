@@ -3,10 +3,13 @@
 import json
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from linter.core.event import Event, EventKind
 from linter.reading.payload import read_event
+
+# A busy machine is no failure.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def event(**payload):
@@ -165,6 +168,7 @@ anything = st.recursive(
 )
 
 
+@unhurried
 @given(
     st.dictionaries(
         st.sampled_from(
@@ -187,6 +191,7 @@ def test_no_payload_whatever_raises(payload):
     assert isinstance(event(**payload), Event)
 
 
+@unhurried
 @given(st.binary(max_size=200))
 def test_no_body_whatever_raises(body):
     assert isinstance(read_event(body), Event)

@@ -1,13 +1,16 @@
 """Texts of any shape and dialect."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from linter.core.document import BlockKind
 from linter.reading.dialect import Dialect, guess_dialect
 from linter.reading.markdown import read_markdown
 from linter.reading.rich import read_rich
 from linter.reading.wiki import read_wiki
+
+# A busy machine is no failure.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,7 @@ def test_any_value_shows_what_a_reader_sees(value, seen):
 markup = st.text(alphabet="h123. *_-+^~#|{}[]()!<>`\\:=\n\r\tabpanel quote code noformat Ü漢🎉\ud800\x00")
 
 
+@unhurried
 @given(markup | st.text())
 def test_no_text_whatever_raises_and_positions_hold(text):
     for read in (read_wiki, read_markdown, read_rich):
@@ -81,6 +85,7 @@ def test_no_text_whatever_raises_and_positions_hold(text):
         assert starts == sorted(set(starts))
 
 
+@unhurried
 @given(
     st.lists(
         st.sampled_from(["raise", "retention", "from", "41", "%", "to", "55", "by", "June", "2026"]),
