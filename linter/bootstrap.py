@@ -1,6 +1,6 @@
 """Settings to services: the only module that picks adapters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -26,7 +26,7 @@ from linter.adapters.sql import (
 )
 from linter.app.lint import lint
 from linter.app.policies import PolicyBook, policies_view
-from linter.app.ports import Health, Judge
+from linter.app.ports import Health, Judge, Look
 from linter.app.reconcile import Addresses, Reconciler
 from linter.app.services import Linted, Services
 from linter.app.work import Worker
@@ -127,7 +127,13 @@ class Wiring:
             handle=self.reconciler(),
             clock=now,
             purge=purge,
+            first=self._examples if self.settings.sandbox else tuple,
         )
+
+    def _examples(self) -> Iterator[Look]:
+        """Ask for one look at each epic that the sandbox starts with, so that there is something to see."""
+        for issue in self.jira.search("issuetype = Epic ORDER BY key"):
+            yield Look(issue, f"{issue}/first")
 
     def lint(self, epic: Epic) -> Linted:
         """Judge what somebody holds in their hand."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from linter.analysis import analyse
+from linter.analysis.analyse import analyse
 from linter.analysis.places import DEFAULT_PLACES
 from linter.app.ports import Judge
 from linter.core.document import plain

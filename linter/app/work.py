@@ -1,7 +1,7 @@
 """The worker's round: give a sign of life, hand over what has arrived, clean up now and then."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event as Signal
@@ -29,6 +29,8 @@ class Worker:
     handle: Callable[[Look], Done | Again]
     clock: Clock
     purge: Callable[[datetime], None]
+    first: Callable[[], Iterable[Look]] = tuple
+    """Looks to ask for at the start, before anything arrives."""
     round_seconds: float = 0.2
 
     def run(self, stop: Signal) -> None:
@@ -37,6 +39,7 @@ class Worker:
         beaten = cleaned = None
         me = ""
         try:
+            self._ask_for_the_first()
             while not stop.is_set():
                 now = self.clock()
                 if beaten is None or now - beaten >= _BEAT_EVERY:
@@ -50,6 +53,13 @@ class Worker:
                     stop.wait(self.round_seconds)
         finally:
             self.engine.stop()
+
+    def _ask_for_the_first(self) -> None:
+        try:
+            for look in self.first():
+                self.engine.submit(look)
+        except JiraError as error:
+            log.warning("Jira could not be searched at the start: %s", error)
 
     def _me(self) -> str:
         """Return our account, so that our own echoes are known; while Jira is away nothing is dropped for it."""

@@ -43,6 +43,14 @@ def get_issue_types(version: str) -> ResponseReturnValue:
     return [site().flavour.issue_type(kind, version) for kind in catalogue.TYPES.values()]
 
 
+@routes.get("/status")
+def get_statuses(version: str) -> ResponseReturnValue:
+    """Return all statuses with their categories; none to a stranger."""
+    if actor() is None:
+        return []
+    return [shapes(version).status(status) for status in catalogue.STATUSES.values()]
+
+
 @routes.get("/project")
 def get_projects(version: str) -> ResponseReturnValue:
     """Return all projects that the caller may see."""
