@@ -1,0 +1,41 @@
+"""What people and Jira see of the linter over HTTP."""
+
+from secrets import token_hex
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+
+from linter.app.services import Services
+from linter.web import api, errors, health, jinja, metrics, pages, playground, theme, webhook
+from linter.web.headers import add_headers
+from linter.web.session import SchemeSession
+
+_YEAR = 365 * 24 * 3600
+
+
+def create_app(services: Services) -> Flask:
+    """Return the application. It keeps no state of its own: everything comes in with the services.
+
+    Without `secret_key` a random one is drawn: forms then fail across restarts and processes.
+    """
+    app = Flask(__name__)
+    app.config["SECRET_KEY"] = services.secret_key or token_hex(32)
+    app.config["MAX_CONTENT_LENGTH"] = services.max_body
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = _YEAR
+    app.config["WTF_CSRF_TIME_LIMIT"] = None  # a playground left open over lunch still works
+    app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
+    app.session_interface = SchemeSession()
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # the order of keys is the order of reading
+    csrf = CSRFProtect(app)
+    for blueprint in (webhook.blueprint(services), api.blueprint(services)):
+        csrf.exempt(blueprint)
+        app.register_blueprint(blueprint)
+    app.register_blueprint(health.blueprint(services))
+    app.register_blueprint(metrics.blueprint(services))
+    app.register_blueprint(pages.blueprint(services))
+    app.register_blueprint(playground.blueprint(services))
+    app.register_blueprint(theme.blueprint())
+    jinja.equip(app, services)
+    errors.register(app)
+    app.after_request(add_headers)
+    return app
