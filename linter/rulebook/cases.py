@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from linter.analysis import analyse
+from linter.analysis.analyse import analyse
 from linter.analysis.places import DEFAULT_PLACES
 from linter.core.finding import Finding
 from linter.policy.nodes import parse
