@@ -10,7 +10,7 @@ from linter.analysis.judge import Judgement, judge
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
-from linter.analysis.roles import Role
+from linter.analysis.roles import Amount, Role
 from linter.analysis.sentences import Source
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
@@ -47,9 +47,14 @@ def classify(source: Source, lexicon: Lexicon, today: date) -> Reading:
 
     if patterns.NEGATION.search(text):
         return reading(Kind.NEGATION)
+    if patterns.USER_STORY.match(text):
+        return reading(Kind.OUTPUT)
     parts = clauses.split(row)
     due = deadline is not None
-    judged = [judge(row, part, due=due) for part in parts]
+    tags = 0
+    for item in row:
+        tags |= item.tags
+    judged = [judge(row, part, due=due, sentence=tags) for part in parts]
     if not judged:
         return reading(Kind.WISH)
     best = max(judged, key=lambda j: (_ORDER[j.measurable], j.strength, j.clause.effect))
@@ -61,7 +66,7 @@ def classify(source: Source, lexicon: Lexicon, today: date) -> Reading:
             if kind in kinds:
                 return reading(kind)
         return reading(best.kind)
-    mixed = any(j.kind is Kind.OUTPUT and j is not best for j in judged) or bool(
+    mixed = (judged[0].kind is Kind.OUTPUT and judged[0] is not best) or bool(
         best.clause.head_tags & t.DELIVER
     )
     if (
@@ -92,12 +97,12 @@ def _incomplete(source, row, best, reading):
 
 def _facts(source: Source, row: list[Item], best: Judgement) -> dict[str, Quote | bool | None]:
     span = spans.metric(row, best.clause)
-    amounts = {Role.BASELINE: None, Role.TARGET: None, Role.DELTA: None, Role.PLAIN: None, Role.WINDOW: None}
+    amounts: dict[Role, Amount] = {}
     for amount in best.amounts:
-        if amounts[amount.role] is None:
-            amounts[amount.role] = amount
-    target = amounts[Role.TARGET] or amounts[Role.DELTA] or amounts[Role.PLAIN] or amounts[Role.WINDOW]
-    baseline = amounts[Role.BASELINE]
+        amounts.setdefault(amount.role, amount)
+    roles = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
+    target = next((amounts[role] for role in roles if role in amounts), None)
+    baseline = amounts.get(Role.BASELINE)
     return {
         "metric": source.quote(*span) if span else None,
         "baseline": source.quote(baseline.item.start, baseline.item.end) if baseline else None,

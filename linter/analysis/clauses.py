@@ -8,7 +8,7 @@ from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
-_NOUN: Final = t.METRIC | t.RESULT | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
+_NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
             yield index, True
         elif item.lower in _BREAKS and following is not None and _breaks(item, following):
             yield index, False
+        elif following is not None and item.tags & (t.BY | t.JOIN) and following.tags & t.DELIVER and following.lower.endswith("ing"):
+            yield index, False
         elif following is not None and _continues(items, index, following) and verb_seen:
             yield index, False
         else:
@@ -85,17 +87,20 @@ def _may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
     """Tell whether the word at `index` stands where a verb can stand."""
     item = items[index]
     if index == start:
-        return True
+        following = items[index + 1].tags if index + 1 < len(items) else 0
+        return not (item.lower.endswith("ing") and item.tags & t.DELIVER and following & (t.METRIC | t.SERVICE))
     before = items[index - 1]
     after = items[index + 1] if index + 1 < len(items) else None
     if item.tags & t.AMBIGUOUS and after is not None and after.tags & t.CHANGE and not after.tags & t.PURPOSE:
         return False
     if before.tags & (t.LEAD | t.PURPOSE) or (before.tags & t.TO and before.lower == "to"):
         return True
+    if item.tags & t.DELIVER and item.lower.endswith("ing"):
+        return before.is_mark or bool(before.tags & (t.JOIN | t.BE | t.PREPOSITION | t.BY | t.STAFF))
     if item.tags & (t.AMBIGUOUS | _NOUN) and not item.lower.endswith("ing"):
         if before.is_mark or before.tags & t.JOIN:
             return True
-        return bool(before.tags & (t.PEOPLE | t.STAFF)) and bool(item.tags & t.BEHAVE)
+        return bool(before.tags & (t.PEOPLE | t.STAFF | t.CASE)) and bool(item.tags & t.BEHAVE)
     return True
 
 
@@ -108,6 +113,8 @@ def _head(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
         if tags and _may_be_verb(items, index, start):
             if tags & t.BEHAVE and people:
                 return index, t.BEHAVE
+            if tags & t.BEHAVE and index > start and item.lower.endswith("s") and not items[index - 1].tags & t.LEAD:
+                return index, t.BEHAVE
             if tags & t.DELIVER:
                 if item.tags & t.DONE and index > start and not items[index - 1].tags & t.LEAD:
                     participle = participle if participle[0] >= 0 else (index, t.DELIVER)
@@ -118,6 +125,6 @@ def _head(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
                     participle = (index, t.BEHAVE)
                 continue
             return index, tags
-        if item.tags & t.PEOPLE:
+        if item.tags & (t.PEOPLE | t.CASE):
             people = True
     return participle

@@ -53,7 +53,7 @@ _SURE: Final = "|".join(
         r"(?:le\s|les\s)?(?:trimestre\s|année\s)?prochaine?s?(?:\s(?:mois|trimestres?))?",
         r"(?:this|dieses|este)\s(?:quarter|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
         r"(?:its|their|the)\sfirst\s(?:quarter|half|year)",
-        r"sprint\s\d{1,3}|(?:calendar\sweek|cw|kw)\s?\d\d?|week\s\d\d?",
+        r"(?:calendar\sweek|cw|kw)\s?\d\d?",
         rf"(?:the\s)?(?:start|beginning|close)\sof\s(?:the\s)?(?:q[1-4](?:\s(?:of\s)?{_ANY_YEAR})?|year|quarter|school\syear|season)",
     ),
 )
@@ -74,7 +74,7 @@ _WINDOWS: Final = (
 )
 
 _FIND: Final = re.compile(
-    rf"(?<![\w#-])(?:(?P<window>{_WINDOWS})|"
+    rf"(?<![^\W\u3040-\u9fff])(?<![#-])(?:(?P<window>{_WINDOWS})|"
     rf"(?P<lead>(?:{_LEADING})[:\s]\s?(?:the\s|le\s|el\s|zum\s|o\s|end\sof\s|ende\s|fin\sde\s|fin\s|(?:el\s)?final\sde\s|finales\sde\s|o\sfim\sde\s|fim\sde\s)?)?"
     rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))",
     re.IGNORECASE,
@@ -87,8 +87,8 @@ _HINT: Final = re.compile(
     re.IGNORECASE,
 )
 _DATING: Final = re.compile(
-    r"\b(?:since|from|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|against|"
-    r"relative to|back in|stand|published|dated|updated|created|started|levels?|average)\b[^,.;]{0,24}$",
+    r"(?:\b(?:since|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|against|relative to|back in|"
+    r"stand|published|dated|updated|created|started|levels? (?:of|in))\b[^.;)]{0,24}|\b(?:from|in our|of the)\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 _LEVELS: Final = re.compile(

@@ -12,8 +12,9 @@ from linter.analysis.numbers import Unit
 from linter.analysis.roles import Amount, Role, assign
 from linter.core.facts import Measurable
 
-_NOUNS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE | t.THING | t.STAFF | t.VANITY | t.PROXY
-_RESULTS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE
+_NOUNS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE | t.CASE | t.THING | t.STAFF | t.VANITY | t.PROXY
+_RESULTS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE | t.CASE
+_MOVES: Final = frozenset("bring push take move get put lead help bringing pushing moving getting taking".split())
 _REACH: Final = 6
 """How many items after a number the thing that it counts may stand."""
 
@@ -41,6 +42,8 @@ class _Scene:
     """All tags of the clause's words."""
     due: bool
     """The sentence has a deadline."""
+    sentence: int
+    """All tags of the sentence's words."""
 
     def next(self, index: int) -> Item | None:
         """Return the item after `index`, within the clause."""
@@ -51,14 +54,20 @@ class _Scene:
         return self.items[index - 1] if index > self.clause.start else None
 
 
-def judge(items: Sequence[Item], clause: Clause, *, due: bool) -> Judgement:
-    """Judge one clause; `due`: the sentence names a deadline."""
+def judge(items: Sequence[Item], clause: Clause, *, due: bool, sentence: int) -> Judgement:
+    """Judge one clause; `due`: the sentence names a deadline; `sentence`: all its tags."""
     amounts = tuple(assign(items, clause.start, clause.end))
     tags = 0
     for item in items[clause.start : clause.end]:
         tags |= item.tags
-    scene = _Scene(items, clause, amounts, tags, due)
-    measured = [amount for amount in amounts if amount.role not in {Role.BASELINE, Role.WINDOW}]
+    scene = _Scene(items, clause, amounts, tags, due, sentence)
+    measured = [a for a in amounts if a.role not in {Role.BASELINE, Role.WINDOW, Role.CONTEXT}]
+    if not measured and any(a.role is Role.BASELINE for a in amounts):
+        measured = [a for a in amounts if a.role is Role.WINDOW]
+        for amount in measured:
+            amount.role = Role.TARGET
+    if not measured and clause.head_tags & (t.CHANGE | t.REACH | t.BEHAVE) == 0 and tags & t.SERVICE:
+        measured = [a for a in amounts if a.role is Role.WINDOW]
     if not measured:
         if (
             amounts
@@ -84,7 +93,7 @@ def counted(scene: _Scene, amount: Amount) -> int:
         item = scene.items[index]
         if item.tags & t.OF and index == first:
             continue
-        if item.is_mark or item.quantity is not None or item.when is not None:
+        if (index == scene.clause.head and index > first) or item.is_mark or item.quantity is not None or item.when is not None:
             break
         if item.tags & _NOUNS:
             found = item.tags
@@ -99,7 +108,7 @@ def _measured(scene: _Scene, amount: Amount) -> Judgement:
     clause = scene.clause
     thing = counted(scene, amount)
     after = scene.next(amount.index)
-    made = bool(thing & (t.THING | t.STAFF)) and not thing & (t.METRIC | t.RESULT | t.PEOPLE)
+    made = bool(thing & (t.THING | t.STAFF)) and not thing & (t.METRIC | t.RESULT | t.PEOPLE | t.CASE)
     moved = amount.role is Role.DELTA or any(a.role is Role.BASELINE for a in scene.amounts)
     strength = _strength(scene, amount)
 
@@ -109,14 +118,17 @@ def _measured(scene: _Scene, amount: Amount) -> Judgement:
     if after is not None and after.tags & t.DONE and not thing & t.PEOPLE:
         return say(Kind.STATUS if clause.head_tags == 0 else Kind.OUTPUT, Measurable.NO)
     if clause.head_tags & t.DELIVER:
-        if _is_effect(scene, amount) and not made:
+        if not made and (_is_effect(scene, amount) or _is_moved(scene, amount)):
             return say(Kind.OUTCOME, Measurable.YES)
         return say(Kind.OUTPUT, Measurable.NO)
-    if made and amount.unit in {Unit.COUNT, Unit.PERCENT, Unit.RATIO} and amount.role is not Role.DELTA:
+    changes = clause.head_tags & t.CHANGE and scene.tags & _RESULTS and amount.unit is not Unit.COUNT
+    counts = amount.unit in {Unit.COUNT, Unit.PERCENT, Unit.RATIO}
+    if made and counts and not changes and amount.role is not Role.DELTA:
         return say(Kind.OUTPUT, Measurable.NO)
-    if scene.tags & t.VANITY:
+    named = scene.tags if scene.tags & _NOUNS else scene.tags | scene.sentence
+    if named & t.VANITY:
         return say(Kind.VANITY, Measurable.PARTIAL)
-    if scene.tags & t.PROXY:
+    if named & t.PROXY:
         return say(Kind.ACTIVITY, Measurable.PARTIAL)
     if scene.tags & t.HOLD and not clause.head_tags & (t.CHANGE | t.REACH):
         return say(Kind.GUARDRAIL, Measurable.PARTIAL)
@@ -124,6 +136,8 @@ def _measured(scene: _Scene, amount: Amount) -> Judgement:
         return say(Kind.GUARDRAIL, Measurable.PARTIAL)
     if clause.head_tags & t.CHANGE:
         return _changed(scene, amount, thing, say)
+    if clause.head_tags & t.REACH and scene.items[clause.head].lower.startswith("clos") and not thing & t.SALE:
+        return say(Kind.OUTPUT, Measurable.NO)
     if clause.head_tags & t.REACH or moved:
         return say(Kind.OUTCOME, Measurable.YES)
     return _level(scene, amount, thing, say)
@@ -144,11 +158,17 @@ def _level(scene, amount, thing, say):
     """A number without a verb of change: who does what decides."""
     behaves = bool(scene.clause.head_tags & t.BEHAVE)
     window = any(a.role is Role.WINDOW or a.unit is Unit.DURATION for a in scene.amounts)
-    if thing & t.PEOPLE or behaves:
-        if window and not scene.due and not behaves:
+    known = thing & (t.PEOPLE | t.CASE | t.RESULT | t.METRIC)
+    if behaves and scene.clause.head == scene.clause.start and not known:
+        return say(Kind.WISH, Measurable.NO)
+    if thing & (t.PEOPLE | t.CASE) or behaves:
+        head = scene.items[scene.clause.head].lower if scene.clause.head >= 0 else ""
+        passive = not behaves or head.endswith(("ed", "en", "ent", "elt", "iert", "ado", "ados", "és", "ées"))
+        human = thing & t.PEOPLE or any(i.tags & t.PEOPLE for i in scene.items[scene.clause.start : max(scene.clause.head, 0)])
+        if window and not scene.due and (passive or not human):
             return say(Kind.GUARDRAIL, Measurable.PARTIAL)
         return say(Kind.OUTCOME, Measurable.YES)
-    if thing & t.RESULT or thing & t.METRIC:
+    if thing & (t.RESULT | t.METRIC):
         return say(Kind.OUTCOME, Measurable.YES)
     if scene.tags & (t.SERVICE | t.METRIC | t.RESULT):
         if scene.due or (scene.tags & t.METRIC and not scene.tags & t.SERVICE and not _upper(scene, amount)):
@@ -158,6 +178,8 @@ def _level(scene, amount, thing, say):
         return _unmeasured(scene)
     if scene.tags & (t.THING | t.STAFF | t.DONE):
         return say(Kind.OUTPUT, Measurable.NO)
+    if not scene.tags & (t.VERB | t.BE):
+        return say(Kind.STATUS, Measurable.NO)
     return say(Kind.GUARDRAIL, Measurable.PARTIAL)
 
 
@@ -178,6 +200,17 @@ def _is_effect(scene: _Scene, amount: Amount) -> bool:
     return False
 
 
+def _is_moved(scene: _Scene, amount: Amount) -> bool:
+    """Tell whether a measure is brought somewhere: "bring the refund rate below 2 %", "move NPS from 20 to 30"."""
+    if not scene.tags & (t.METRIC | t.SERVICE):
+        return False
+    if amount.role is Role.TARGET and any(other.role is Role.BASELINE for other in scene.amounts):
+        return True
+    before = scene.before(amount.index)
+    aimed = amount.role is Role.TARGET or (before is not None and before.tags & (t.UNDER | t.OVER))
+    return bool(aimed) and scene.items[scene.clause.head].lower in _MOVES
+
+
 def _strength(scene: _Scene, amount: Amount) -> int:
     baseline = any(other.role is Role.BASELINE for other in scene.amounts)
     moved = amount.role in {Role.DELTA, Role.TARGET}
@@ -193,14 +226,42 @@ def _unmeasured(scene: _Scene) -> Judgement:
     if clause.head_tags & t.DELIVER:
         return say(Kind.OUTPUT, Measurable.NO)
     if clause.head_tags & (t.CHANGE | t.REACH) or tags & t.COMPARE:
+        moved = _object(scene) if clause.head >= 0 else tags
+        if moved & (t.THING | t.STAFF) and not moved & (t.METRIC | t.SERVICE | t.RESULT):
+            return say(Kind.OUTPUT, Measurable.NO)
         named = tags & (t.METRIC | t.SERVICE)
-        if not clause.head_tags & t.IMPROVE:
-            named |= tags & (t.RESULT | t.VANITY | t.PROXY | t.PEOPLE)
+        if clause.head_tags & t.IMPROVE:
+            named &= moved
+        else:
+            named |= tags & t.RESULT
+            named |= tags & (t.PEOPLE | t.CASE | t.VANITY | t.PROXY) if clause.head_tags & t.CHANGE else 0
         if named:
             kind = Kind.VANITY if tags & t.VANITY else Kind.ACTIVITY if tags & t.PROXY else Kind.WISH
             return say(kind, Measurable.PARTIAL)
     if clause.head_tags & t.HOLD and tags & (t.METRIC | t.SERVICE):
         return say(Kind.GUARDRAIL, Measurable.PARTIAL)
-    if tags & t.THING and (tags & t.DONE or not clause.head_tags):
+    if tags & t.THING and not tags & t.BE and (tags & t.DONE or not clause.head_tags):
+        return say(Kind.OUTPUT, Measurable.NO)
+    if tags & t.THING and tags & t.DONE:
         return say(Kind.OUTPUT, Measurable.NO)
     return say(Kind.WISH, Measurable.NO)
+
+
+def _object(scene: _Scene) -> int:
+    """Return the tags of what a verb of change acts on: the nouns right after it, else those before it."""
+    clause = scene.clause
+    found = 0
+    for index in range(clause.head + 1, clause.end):
+        item = scene.items[index]
+        if item.is_mark or item.tags & (t.PREPOSITION | t.JOIN | t.PURPOSE | t.BY):
+            break
+        if item.tags & t.OF and found:
+            break
+        if item.tags & _NOUNS:
+            found = item.tags
+    if found:
+        return found
+    for index in range(clause.start, max(clause.head, clause.start)):
+        if scene.items[index].tags & _NOUNS:
+            found |= scene.items[index].tags
+    return found

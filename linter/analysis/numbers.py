@@ -60,11 +60,11 @@ _UNITS: Final = (
 )
 
 _NUMBER: Final = re.compile(
-    r"(?<![\w.#])(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
+    r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
     r"(?P<currency>(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,6})?)"
     r"(?P<plus>\+)?"
-    r"(?P<magnitude>\s?(?:k|m|b|bn|mn|mio\.?|mrd\.?|thousand|million|millionen|millones|millions|milhões|billion|mil)"
+    r"(?P<magnitude>\s?(?:k|m|b|bn|mn|mio\.?|mrd\.?|thousand|万|億|million|millionen|millones|millions|milhões|billion|mil)"
     r"(?![\w-])|[km](?=\s?[$€£]))?"
     r"(?P<out>\s?(?:/|out of|von|de|sur)\s?(?P<whole>\d{1,6}))?"
     r"(?:\s?(?:" + "|".join(f"(?P<{unit.value}>{pattern})" for unit, pattern in _UNITS) + r"))?"

@@ -7,7 +7,7 @@ PLACEHOLDER: Final = re.compile(
     r"\bTB[DCA]\b|\btbd\b|\bN/A\b|\bx{1,4}\s?%|\bx{2,4}\b(?!l)|\[\s?(?:tb[dca]|x+|insert|number|metric|baseline|target|date|name|"
     r"value|owner|fill|add|enter|your|describe|n|\.{3}|…)\b[^\]\n]{0,80}\]|<\s?(?:insert|number|metric|baseline|target|date|"
     r"name|value|owner|fill|add|enter|your|describe|user|role|goal|reason|x|n|type|what|who|how)\b[^>\n]{0,80}>|"
-    r"\{\{?\s?\w[^}\n]{0,40}\}\}?|_{3,}|\?{2,}|\.{3}\s?%|…\s?%|\bto be (?:defined|determined|decided|confirmed|agreed|announced|"
+    r"(?<!\w)\{\{?\s?\w[^}\n]{0,40}\}\}?|_{3,}|\?{2,}|\.{3}\s?%|…\s?%|\bto be (?:defined|determined|decided|confirmed|agreed|announced|"
     r"specified|filled|completed|discussed|added|provided)\b|lorem ipsum|\bas an? (?:\.{2,}|…|<)|\bcoming soon\b|"
     r"^\s*(?:describe|enter|fill in|insert|explain|write|state|list|specify|provide|add) (?:the|a|an|your|here|what|how|who|in)\b"
     r"[^.\n]{0,80}(?:\be\.?g\b|here|\bchange for\b|\bcustomer|metric|outcome|\bepic\b)|"
@@ -57,3 +57,4 @@ INSTRUCTION_HINT: Final = re.compile(
 EXAMPLE: Final = re.compile(
     r"\b(?:e\.g\.|for example|example:|z\. ?b\.|p\. ?ej\.|par exemple|por ejemplo)", re.IGNORECASE
 )
+USER_STORY: Final = re.compile(r"^\W{0,3}(?:as an? [^,.]{2,60},? (?:i|we) (?:want|need|would like|can)|als \w[^,.]{2,60} (?:möchte|will) ich|como \w[^,.]{2,60},? quiero|en tant que [^,.]{2,60} je (?:veux|souhaite)|como \w[^,.]{2,60},? (?:eu )?quero)\b", re.IGNORECASE)

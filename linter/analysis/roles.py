@@ -9,6 +9,18 @@ from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.numbers import Unit
 
+_FREQUENCIES: Final = frozenset("hourly daily weekly fortnightly monthly quarterly yearly annually".split())
+_PLACES: Final = frozenset("for in on across with among during für bei en para con pour avec com".split())
+_UNITS: Final = {
+    **dict.fromkeys(
+        "second seconds minute minutes hour hours day days week weeks month months year years sekunden minuten stunden tage "
+        "tagen wochen monate minutos horas días dias semanas meses minutes heures jours semaines mois".split(),
+        Unit.DURATION,
+    ),
+    **dict.fromkeys("percent prozent".split(), Unit.PERCENT),
+    **dict.fromkeys("times fold mal veces fois vezes".split(), Unit.FACTOR),
+    **dict.fromkeys("points puntos pontos punkte".split(), Unit.POINTS),
+}
 ARROWS: Final = frozenset({"->", "=>", "→", "➜", "⟶"})
 _SHORT: Final = 4
 """How far from a quantity a word may stand that gives it its part, in items."""
@@ -22,6 +34,8 @@ class Role(StrEnum):
     DELTA = "delta"
     WINDOW = "window"
     """A stretch of time inside of a metric: "within 7 days"."""
+    CONTEXT = "context"
+    """Says where or for whom, not how much: "for 500 customers"."""
     PLAIN = "plain"
 
 
@@ -32,12 +46,16 @@ class Amount:
     index: int
     item: Item
     role: Role = Role.PLAIN
+    follower: str = ""
+    """Of a number word: the word after it, in lower case."""
 
     @property
     def unit(self) -> Unit:
         """What it is expressed in."""
         if self.item.quantity is not None:
             return self.item.quantity.unit
+        if self.follower in _UNITS:
+            return _UNITS[self.follower]
         return Unit.PERCENT if self.item.tags & t.FRACTION else Unit.COUNT
 
 
@@ -52,13 +70,24 @@ def assign(items: Sequence[Item], start: int, end: int) -> list[Amount]:
     return amounts
 
 
+def _follower(items: Sequence[Item], index: int, end: int) -> str:
+    for item in items[index + 1 : min(end, index + 3)]:
+        if item.lower in _UNITS:
+            return item.lower
+    return ""
+
+
 def _is_amount(items: Sequence[Item], index: int, start: int, end: int) -> bool:
     item = items[index]
     if item.quantity is not None:
         return True
     if item.tags & t.FRACTION:
         return True
+    if item.lower in _FREQUENCIES and index > start:
+        return bool(items[index - 1].tags & (t.FROM | t.TO)) and not items[index - 1].tags & t.PREPOSITION
     if not item.tags & t.NUMBER or index + 1 >= end:
+        return False
+    if item.lower == "one" and not _follower(items, index, end):
         return False
     return not items[index + 1].is_mark and not (index > start and items[index - 1].tags & t.NUMBER)
 
@@ -94,6 +123,8 @@ def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
         return Role.DELTA
     if _to(items, index, start):
         return Role.TARGET
+    if amount.unit is Unit.COUNT and before is not None and before.lower in _PLACES:
+        return Role.CONTEXT
     return Role.PLAIN
 
 
@@ -129,6 +160,9 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
         between = items[first.index + 1 : second.index]
         if not between or len(between) > _SHORT + 3:
             continue
+        if len(between) == 1 and between[0].lower in {"-", "–", "—", "~", "bis"}:
+            second.role = first.role
+            continue
         arrow = any(item.lower in ARROWS for item in between)
         towards = between[-1].tags & t.TO and between[-1].tags & t.PREPOSITION == 0
         if arrow or (towards and first.role is Role.BASELINE):
@@ -137,7 +171,7 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
         elif len(between) == 1 and towards and first.role is Role.PLAIN and first.unit is second.unit:
             first.role = Role.BASELINE
             second.role = Role.TARGET
-    targets = [amount for amount in amounts if amount.role not in {Role.BASELINE, Role.WINDOW}]
+    targets = [amount for amount in amounts if amount.role not in {Role.BASELINE, Role.WINDOW, Role.CONTEXT}]
     if not targets:
         for amount in amounts:
             if amount.role is Role.BASELINE and items[amount.index - 1].tags & t.FROM:

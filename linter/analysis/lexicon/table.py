@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from linter.analysis.lexicon.tags import VERB
+
 WORD: Final = re.compile(r"#\sof\b|%\sof\b|[^\W_]+(?:[’'./&-][^\W_]+)*|->|=>|→|➜|⟶|[^\w\s]")
 _JOINT: Final = re.compile(r"[-'./]")
 STEM_KEY: Final = 3
@@ -37,7 +39,8 @@ class Lexicon:
             if word.endswith(ending):
                 return tags
         tail = _JOINT.split(word)[-1]
-        return self.words.get(tail, 0)
+        # The tail of a compound names something: "customer-reported" reports nothing.
+        return self.words.get(tail, 0) & ~VERB if tail != word else 0
 
 
 def build(

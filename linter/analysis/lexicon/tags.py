@@ -74,6 +74,10 @@ FROM_BEFORE: Final = 1 << 36
 """As FROM, but what it governs stands before it."""
 TO_BEFORE: Final = 1 << 37
 """As TO, but what it governs stands before it."""
+CASE: Final = 1 << 38
+"""What happens to people and can be counted in shares: orders, tickets, calls."""
+SALE: Final = 1 << 39
+"""What is closed by a sale: deals, contracts."""
 
 VERB: Final = CHANGE | REACH | HOLD | DELIVER | BEHAVE
 MEASURE: Final = METRIC | SERVICE | RESULT | PROXY | VANITY
