@@ -108,6 +108,7 @@ class DbosEngine:
         """
         if not DbosEngine._one_works.acquire(blocking=False):
             raise RuntimeError("An engine works in this process already: there can be only one.")
+        leases: Leases | None = None
         try:
             client, engine = self._open()
             # Never a name that was used before: under the name of a live worker, DBOS would start by
@@ -122,6 +123,8 @@ class DbosEngine:
             self._working = (work, reaper, leases)
         except BaseException:
             DBOS.destroy(destroy_registry=True)
+            if leases is not None:
+                leases.close()
             DbosEngine._one_works.release()
             raise
 

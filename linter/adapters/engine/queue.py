@@ -1,6 +1,7 @@
 """Looks as rows of a queue: how they are put in, and how the rows are counted."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from zlib import crc32
 
 from dbos import DBOSClient, EnqueueOptions, WorkflowSerializationFormat
@@ -14,6 +15,9 @@ FIRST = "look"
 """Name of the workflow that is a look's first try. Names stay for good: rows refer to them."""
 REPEAT = "look-again"
 """Name of the workflow that is a later try of a look."""
+
+LONGEST_NAME = 500
+"""Bytes. PostgreSQL refuses keys of more than about 2,700, and one of its indexes holds both names."""
 
 LONGEST_WAIT = 300.0
 MOST_PATIENT = 86_400.0
@@ -52,9 +56,18 @@ def enqueue(client: DBOSClient, each: Try, delay: float = 0.0) -> None:
 
 def first_try(look: Look) -> Try:
     """Return the first try of a look. ValueError where the look names no issue or has no id."""
-    if not look.issue.strip() or not look.id.strip():
+    issue, name = storable(look.issue), storable(look.id)
+    if not issue.strip() or not name.strip():
         raise ValueError("A look needs an issue and an id.")
-    return Try(look.issue, look.id)
+    return Try(issue, name)
+
+
+def storable(name: str) -> str:
+    """Return a name from outside so that every database takes it as a key: the same for the same."""
+    clean = name.encode("utf-8", "replace").replace(b"\x00", b"")
+    if len(clean) <= LONGEST_NAME:
+        return clean.decode()
+    return f"{clean[:100].decode(errors='ignore')}#{sha256(clean).hexdigest()}"
 
 
 def wait_before(repeat: Try, base: float, at_least: float | None) -> float:

@@ -1,9 +1,10 @@
 """One way to open a database, and the two ways to use it: for reading and for writing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
@@ -14,6 +15,9 @@ BUSY_SECONDS = 30
 """How long a writer waits for another one. SQLite has one writer at a time, over all processes."""
 
 _WRITES = "linter_writes"
+_QUEUE = "linter_queue"
+"""Threads of one process queue up for the write lock here. SQLite itself has no queue: those who wait look
+again every now and then, and one may have bad luck for a second."""
 
 
 def open_database(url: str) -> Engine:
@@ -28,7 +32,7 @@ def open_database(url: str) -> Engine:
         engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-        return engine
+        return engine.execution_options(**{_QUEUE: Lock()})
     return create_engine(address, pool_pre_ping=True)
 
 
@@ -61,7 +65,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """Yield a connection in a transaction that is committed at the end, or rolled back on an exception."""
     # A transaction of SQLite that reads first and then writes fails at once where somebody wrote between
     # the two, whatever the busy timeout: hence the write lock from the start.
-    with engine.execution_options(**{_WRITES: True}).begin() as connection:
+    queue = engine.get_execution_options().get(_QUEUE) or nullcontext()
+    with queue, engine.execution_options(**{_WRITES: True}).begin() as connection:
         yield connection
 
 

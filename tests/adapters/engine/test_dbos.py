@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from linter.adapters.engine.database import system_url
-from linter.adapters.engine.queue import Try, wait_before
+from linter.adapters.engine.queue import Try, storable, wait_before
 from linter.app.ports import Done, Look
 
 
@@ -154,6 +154,38 @@ def test_an_unreachable_database_is_an_exception_at_once(make_engine):
     with pytest.raises(Exception, match=r"127\.0\.0\.1"):
         engine.submit(Look("1", "1/a"))
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("name", ["half \ud83d of a pair", "a \x00 in it", "very long " * 5000])
+def test_names_that_no_database_takes_are_no_obstacle(url, make_engine, name):
+    engine = make_engine(url)
+    seen = []
+
+    def handle(look):
+        seen.append(look)
+        return Done("ok")
+
+    engine.submit(Look(name, f"{name}/1"))
+    engine.submit(Look(name, f"{name}/1"))
+    engine.start(handle)
+    wait_for(lambda: engine.counts() == {"waiting": 0, "running": 0, "done": 1, "dead": 0})
+    assert len(seen) == 1
+
+
+def test_long_names_that_differ_at_their_end_stay_apart():
+    assert storable("x" * 600 + "1") != storable("x" * 600 + "2")
+    assert storable("x" * 600) == storable("x" * 600)
+
+
+def test_a_start_that_fails_leaves_the_process_able_to_start(make_engine, sqlite_url, tmp_path):
+    (tmp_path / "file").touch()
+    broken = make_engine(sqlite_url, executor_dir=tmp_path / "file" / "no folder")
+    with pytest.raises(OSError, match="no folder"):
+        broken.start(done)
+    engine = make_engine(sqlite_url)
+    engine.submit(Look("1", "1/a"))
+    engine.start(done)
+    wait_for(lambda: engine.counts()["done"] == 1)
 
 
 def test_the_rows_lie_in_a_file_beside_the_database():
