@@ -29,7 +29,7 @@ def ignored(event: Event, me: str) -> str:
     if event.kind is EventKind.COMMENT:
         return f"comment {event.issue_key or event.issue_id}: comments change no verdict"
     reasons = (
-        (not event.issue, "says not which"),
+        (not event.issue.strip(), "says not which"),
         (event.deleted, "deleted"),
         (bool(me) and event.actor_id == me, "our own echo"),
         (not event.may_be_epic, "no epic"),
