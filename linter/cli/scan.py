@@ -1,5 +1,7 @@
 """`scan`: look at what is in Jira already."""
 
+import sys
+
 import click
 
 from linter.cli.wired import Mistake, wired
@@ -23,13 +25,11 @@ def scan(jql: str | None, project: str | None, dry_run: bool) -> None:  # noqa: 
     try:
         reconcile = wiring.reconciler(dry_run=dry_run)
         issues = list(wiring.jira.search(query))
-        with click.progressbar(
-            issues, label=f"{len(issues)} issues", file=click.get_text_stream("stderr")
-        ) as bar:
-            for issue in bar:
-                done = reconcile(Look(issue, f"{issue}/scan"))
-                if isinstance(done, Again):
-                    raise Mistake(f"Jira asks us to wait ({done.why}). Run the same command again later.")
+        for number, issue in enumerate(issues, 1):
+            done = reconcile(Look(issue, f"{issue}/scan"))
+            if isinstance(done, Again):
+                raise Mistake(f"Jira asks us to wait ({done.why}). Run the same command again later.")
+            _progress(number, len(issues))
     except NoJiraError as error:
         raise Mistake(str(error)) from None
     except JiraError as error:
@@ -38,3 +38,9 @@ def scan(jql: str | None, project: str | None, dry_run: bool) -> None:  # noqa: 
         if wiring.settings.has_jira:
             wiring.jira.close()
     click.echo(f"{len(issues)} issues looked at. See {wiring.addresses.public_url}/")
+
+
+def _progress(number: int, total: int) -> None:
+    """Say how far it is, on a terminal only, and beside what the command prints."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{number} of {total}", err=True, nl=number == total)
