@@ -58,14 +58,16 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
             named = named or owner.named(sentence)
             if outputs and not _DIGIT.search(sentence.text):
                 continue
-            reading = classify.classify(sentence, lexicon, since)
-            outputs = outputs or reading.statement.kind is Kind.OUTPUT
-            if elsewhere is None and is_strong(reading.statement):
-                elsewhere = reading.statement
-            if deadline is None and reading.statement.deadline is not None:
-                deadline, deadline_on = reading.statement.deadline, reading.statement.deadline_on
+            statement = classify.classify(sentence, lexicon, since)
+            outputs = outputs or statement.kind is Kind.OUTPUT
+            if elsewhere is None and is_strong(statement):
+                elsewhere = statement
+            if deadline is None and statement.deadline is not None:
+                deadline, deadline_on = statement.deadline, statement.deadline_on
     measurable = best.measurable if best else Measurable.NO
-    known = [s for s in found.statements if s.measurable is not Measurable.NO]
+    if outputs and best and best.kind in {Kind.ACTIVITY, Kind.VANITY} and best.quote.field == "description":
+        measurable = _of_plan(main, best)
+    known = [s for s in found.statements if s.measurable is not Measurable.NO or s.kind is Kind.STATUS]
     metric = next((s.metric for s in sorted(known, key=_weight, reverse=True) if s.metric), None)
     baseline = next((s.baseline for s in sorted(known, key=_weight, reverse=True) if s.baseline), None)
     target = next((s.target for s in sorted(known, key=_weight, reverse=True) if s.target), None)
@@ -125,6 +127,14 @@ def _parts(epic: Epic, read: Sequence[Passage]) -> tuple[list[Passage], list[Pas
             main = [p for p in read if p.topic in _OUTCOME_TOPICS or id(p) in chosen]
             rest = [p for p in rest if id(p) not in chosen]
     return main, rest
+
+
+def _of_plan(main: Sequence[Passage], best: Statement) -> Measurable:
+    """Return what a measure of activity in a description without structure amounts to, beside deliverables: nothing."""
+    structured = any(
+        passage.topic in _OUTCOME_TOPICS and passage.source.field == "description" for passage in main
+    )
+    return best.measurable if structured else Measurable.NO
 
 
 def _weight(statement: Statement) -> tuple[int, int]:

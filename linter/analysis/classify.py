@@ -1,12 +1,11 @@
 """One sentence to one statement."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from linter.analysis import clauses, items as item_rows, patterns, periods, spans
 from linter.analysis.items import Item
-from linter.analysis.judge import Judgement, judge
+from linter.analysis.judge import Judgement, judge, rank
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
@@ -15,102 +14,95 @@ from linter.analysis.sentences import Source
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
-_ORDER: Final = {Measurable.YES: 2, Measurable.PARTIAL: 1, Measurable.NO: 0}
+_TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
+"""Parts that can be a target, the most explicit first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A statement and the row of items that it was read from."""
-
-    statement: Statement
-    items: tuple[Item, ...]
-    source: Source
-
-
-def classify(source: Source, lexicon: Lexicon, today: date) -> Reading:
+def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
     """Return what a sentence states."""
     text = source.text
+    if patterns.TEMPLATE.search(text):
+        return Statement(source.whole, Kind.PLACEHOLDER, Measurable.NO)
     row = item_rows.read(text, lexicon)
-    deadline, deadline_on = _deadline(source, row, today)
-    placeholder = patterns.PLACEHOLDER.search(text)
-
-    def reading(kind: Kind, measurable: Measurable = Measurable.NO, **facts: Quote | bool | None) -> Reading:
-        statement = Statement(
-            source.whole,
-            kind,
-            measurable,
-            deadline=deadline,
-            deadline_on=deadline_on,
-            **facts,  # type: ignore[arg-type]
-        )
-        return Reading(statement, tuple(row), source)
-
+    when = _deadline(source, row, today)
     if patterns.NEGATION.search(text):
-        return reading(Kind.NEGATION)
+        return _bare(source, Kind.NEGATION, when)
     if patterns.USER_STORY.match(text):
-        return reading(Kind.OUTPUT)
-    parts = clauses.split(row)
-    due = deadline is not None
+        return _bare(source, Kind.OUTPUT, when)
     tags = 0
     for item in row:
         tags |= item.tags
-    judged = [judge(row, part, due=due, sentence=tags) for part in parts]
+    judged = [judge(row, part, due=when[0] is not None, sentence=tags) for part in clauses.split(row)]
     if not judged:
-        return reading(Kind.WISH)
-    best = max(judged, key=lambda j: (_ORDER[j.measurable], j.strength, j.clause.effect))
-    if placeholder is not None:
-        return _incomplete(source, row, best, reading)
+        return _bare(source, Kind.WISH, when)
+    best = max(judged, key=rank)
+    if patterns.PLACEHOLDER.search(text):
+        return _incomplete(source, row, tags, best, when)
     if best.measurable is Measurable.NO:
-        kinds = [judgement.kind for judgement in judged]
-        for kind in (Kind.OUTPUT, Kind.STATUS):
-            if kind in kinds:
-                return reading(kind)
-        return reading(best.kind)
-    mixed = (judged[0].kind is Kind.OUTPUT and judged[0] is not best) or bool(
-        best.clause.head_tags & t.DELIVER
+        return _nothing(source, row, judged, when)
+    metric, baseline, target = _facts(source, row, best)
+    return Statement(
+        quote=source.whole,
+        kind=best.kind,
+        measurable=best.measurable,
+        metric=metric,
+        baseline=baseline,
+        target=target,
+        deadline=when[0],
+        deadline_on=when[1],
+        mixed=(judged[0].kind is Kind.OUTPUT and judged[0] is not best)
+        or bool(best.clause.head_tags & t.DELIVER),
     )
-    if (
-        judged[0].kind is Kind.OUTPUT
-        and best is not judged[0]
-        and not best.clause.effect
-        and not _own_change(best)
-    ):
-        return reading(Kind.OUTPUT)
-    return reading(best.kind, best.measurable, mixed=mixed, **_facts(source, row, best))
 
 
-def _own_change(judgement: Judgement) -> bool:
-    return judgement.measurable is Measurable.YES
+When = tuple[Quote | None, date | None]
 
 
-def _incomplete(source, row, best, reading):
-    tags = 0
-    for item in row:
-        tags |= item.tags
+def _bare(source: Source, kind: Kind, when: When) -> Statement:
+    return Statement(source.whole, kind, Measurable.NO, deadline=when[0], deadline_on=when[1])
+
+
+def _nothing(source: Source, row: Sequence[Item], judged: Sequence[Judgement], when: When) -> Statement:
+    """Return a statement that measures nothing; what it says about today is kept."""
+    kinds = [judgement.kind for judgement in judged]
+    if Kind.OUTPUT not in kinds and Kind.STATUS in kinds:
+        metric, baseline, _ = _facts(source, row, judged[kinds.index(Kind.STATUS)])
+        return Statement(
+            source.whole, Kind.STATUS, Measurable.NO, metric, baseline, deadline=when[0], deadline_on=when[1]
+        )
+    return _bare(source, Kind.OUTPUT if Kind.OUTPUT in kinds else max(judged, key=rank).kind, when)
+
+
+def _incomplete(source: Source, row: Sequence[Item], tags: int, best: Judgement, when: When) -> Statement:
+    """Return a sentence with a gap: worth something where the rest of it names a measure and a direction."""
     names = tags & (t.METRIC | t.SERVICE | t.RESULT)
-    if names and tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE) and best.kind is not Kind.OUTPUT:
-        span = spans.metric(row, best.clause)
-        metric = source.quote(*span) if span else None
-        return reading(Kind.PLACEHOLDER, Measurable.PARTIAL, metric=metric)
-    return reading(Kind.PLACEHOLDER)
+    if not names or not tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE) or best.kind is Kind.OUTPUT:
+        return _bare(source, Kind.PLACEHOLDER, when)
+    span = spans.metric(row, best.clause)
+    metric = source.quote(*span) if span else None
+    return Statement(
+        source.whole, Kind.PLACEHOLDER, Measurable.PARTIAL, metric, deadline=when[0], deadline_on=when[1]
+    )
 
 
-def _facts(source: Source, row: list[Item], best: Judgement) -> dict[str, Quote | bool | None]:
+def _facts(
+    source: Source, row: Sequence[Item], best: Judgement
+) -> tuple[Quote | None, Quote | None, Quote | None]:
+    """Return metric, baseline and target of a clause."""
     span = spans.metric(row, best.clause)
     amounts: dict[Role, Amount] = {}
     for amount in best.amounts:
         amounts.setdefault(amount.role, amount)
-    roles = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
-    target = next((amounts[role] for role in roles if role in amounts), None)
+    target = next((amounts[role] for role in _TARGETS if role in amounts), None)
     baseline = amounts.get(Role.BASELINE)
-    return {
-        "metric": source.quote(*span) if span else None,
-        "baseline": source.quote(baseline.item.start, baseline.item.end) if baseline else None,
-        "target": source.quote(target.item.start, target.item.end) if target else None,
-    }
+    return (
+        source.quote(*span) if span else None,
+        source.quote(baseline.item.start, baseline.item.end) if baseline else None,
+        source.quote(target.item.start, target.item.end) if target else None,
+    )
 
 
-def _deadline(source: Source, row: list[Item], today: date) -> tuple[Quote | None, date | None]:
+def _deadline(source: Source, row: Sequence[Item], today: date) -> When:
     for item in row:
         if item.when is not None and item.when.due:
             quote = source.quote(item.start, item.end)

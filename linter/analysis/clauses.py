@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "our", "at", "more", "all", "new"})
 _NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
+
+
+_ALWAYS_VERBS: Final = frozenset(
+    ["measure", "track", "map", "show", "model", "review", "target", "average", "hold", "measuring", "tracking", "reducing"]
+)
+_FLOWING: Final = frozenset(
+    ["delivered", "shipped", "approved", "processed", "handled", "resolved", "answered", "completed", "closed", "assigned", "created", "booked", "submitted", "paid", "routed", "fulfilled", "settled", "accepted", "rejected", "sent", "picked", "served", "covered", "made", "placed", "filed", "triaged", "dispatched", "returned", "refunded", "matched", "checked", "verified", "supported", "scheduled"]
+)
+"""Participles that say what happens to orders and tickets, not what a team builds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +63,12 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
         following = items[index + 1] if index + 1 < len(items) else None
         if item.tags & t.PURPOSE and (verb_seen or not item.tags & t.VERB):
             yield index, True
-        elif item.lower in _BREAKS and following is not None and _breaks(item, following):
-            yield index, False
-        elif following is not None and item.tags & (t.BY | t.JOIN) and following.tags & t.DELIVER and following.lower.endswith("ing"):
-            yield index, False
-        elif following is not None and _continues(items, index, following) and verb_seen:
+        elif (item.lower in _BREAKS and following is not None and _breaks(item, following)) or (
+            following is not None
+            and item.tags & (t.BY | t.JOIN)
+            and following.tags & t.DELIVER
+            and following.lower.endswith("ing")
+        ) or (following is not None and _continues(items, index, following) and verb_seen):
             yield index, False
         else:
             continue
@@ -80,15 +92,19 @@ def _continues(items: Sequence[Item], index: int, following: Item) -> bool:
         following = items[index + 2]
     if not following.tags & t.VERB or following.tags & _NOUN:
         return bool(following.tags & t.DELIVER and not following.tags & (t.AMBIGUOUS | _NOUN))
-    return not following.tags & t.AMBIGUOUS or following.lower.endswith("ing")
+    if not following.tags & t.AMBIGUOUS or following.lower.endswith("ing"):
+        return True
+    later = items[items.index(following) + 1 : items.index(following) + 2]
+    return bool(later) and (
+        later[0].quantity is not None or later[0].lower in _ARTICLES or bool(later[0].tags & t.NUMBER)
+    )
 
 
 def _may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
     """Tell whether the word at `index` stands where a verb can stand."""
     item = items[index]
     if index == start:
-        following = items[index + 1].tags if index + 1 < len(items) else 0
-        return not (item.lower.endswith("ing") and item.tags & t.DELIVER and following & (t.METRIC | t.SERVICE))
+        return not _is_attribute(items, index)
     before = items[index - 1]
     after = items[index + 1] if index + 1 < len(items) else None
     if item.tags & t.AMBIGUOUS and after is not None and after.tags & t.CHANGE and not after.tags & t.PURPOSE:
@@ -104,16 +120,54 @@ def _may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
     return True
 
 
+def _is_gerund(before: Item) -> bool:
+    """Tell whether the word after `before`, in -ing, is a noun there: "time spent on closing"."""
+    return not before.is_mark and not before.tags & (t.BE | t.JOIN | t.LEAD | t.BY)
+
+
+def _is_moved_by(item: Item) -> bool:
+    return item.quantity is not None or bool(item.tags & (t.BY | t.FROM | t.FRACTION | t.NUMBER))
+
+
+def _is_attribute(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the first word of a clause only describes a noun: "support satisfaction", "pilot schools see …"."""
+    item = items[index]
+    if index + 1 >= len(items) or item.lower in _ALWAYS_VERBS:
+        return False
+    if not item.tags & t.AMBIGUOUS and not (item.lower.endswith("ing") and item.tags & t.DELIVER):
+        return False
+    if items[index + 1].tags & (t.METRIC | t.SERVICE | t.PROXY):
+        return True
+    for before, after in pairwise(items[index + 1 : index + 8]):
+        if before.is_mark or before.tags & (t.PREPOSITION | t.PURPOSE | t.JOIN | t.TO):
+            return False
+        if after.tags & t.CHANGE and not after.tags & t.PURPOSE and before.tags & (_NOUN | t.METRIC):
+            return True
+    return False
+
+
 def _head(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
     people = False
     participle = (-1, 0)
     for index in range(start, end):
         item = items[index]
         tags = item.tags & (t.VERB | t.IMPROVE)
+        if item.lower in {"up", "down"} and index + 1 < end and _is_moved_by(items[index + 1]):
+            return index, t.CHANGE
         if tags and _may_be_verb(items, index, start):
-            if tags & t.BEHAVE and people:
+            if tags & t.BEHAVE and people and not tags & t.CHANGE:
                 return index, t.BEHAVE
-            if tags & t.BEHAVE and index > start and item.lower.endswith("s") and not items[index - 1].tags & t.LEAD:
+            if item.lower in _FLOWING and people:
+                return index, t.BEHAVE
+            if item.lower.endswith("ing") and index > start and _is_gerund(items[index - 1]):
+                participle = participle if participle[0] >= 0 else (index, tags)
+                continue
+            if (
+                tags & t.BEHAVE
+                and index > start
+                and item.lower.endswith("s")
+                and not items[index - 1].tags & t.LEAD
+            ):
                 return index, t.BEHAVE
             if tags & t.DELIVER:
                 if item.tags & t.DONE and index > start and not items[index - 1].tags & t.LEAD:

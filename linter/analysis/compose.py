@@ -78,6 +78,7 @@ def compose(parts: Mapping[Topic, Part], before: Statement | None, today: date) 
     if measurable is Measurable.NO:
         return None
     quote = before.quote if before else target or metric or baseline
+    metric = metric or (before.quote if before else None)
     if quote is None:
         return None
     return Statement(quote, kind, measurable, metric, baseline, target, deadline, deadline_on)

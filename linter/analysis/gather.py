@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from linter.analysis import classify, compose, owner, patterns
+from linter.analysis import classify, compose, labels, owner, patterns
 from linter.analysis.compose import Part
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
@@ -15,6 +15,8 @@ from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
 _LABELS: Final = {Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE}
+_SOME: Final = 12
+"""Characters below which a remainder is no statement."""
 RANK: Final = {Measurable.YES: 2, Measurable.PARTIAL: 1, Measurable.NO: 0}
 
 
@@ -83,14 +85,27 @@ class Gatherer:
     def _sentences(self, source: Source, *, keep_no: bool = True) -> None:
         for sentence in split(source):
             if self.dropped(sentence):
+                self._behind_tags(sentence)
                 continue
             self.look_for_placeholder(sentence)
-            reading = classify.classify(sentence, self._lexicon, self._today)
-            statement = reading.statement
+            labelled = labels.find(sentence) if keep_no and self._row < 0 else None
+            if labelled is not None:
+                self._parts[labelled[0]] = compose.read(labelled[1], self._lexicon)
+                continue
+            if keep_no and self._row < 0:
+                self.flush()
+            statement = classify.classify(sentence, self._lexicon, self._today)
             if self.found.owner is None:
                 self.found.owner = owner.named(sentence)
             if keep_no or statement.measurable is not Measurable.NO:
                 self.found.statements.append(statement)
+
+    def _behind_tags(self, sentence: Source) -> None:
+        """Read what stands behind markup that plays a verdict; it may be the epic's own text."""
+        end = sentence.text.rfind(">") + 1
+        rest = sentence.part(end, len(sentence.text))
+        if end and len(rest.text) > _SOME and not patterns.INSTRUCTION.search(rest.text):
+            self.found.statements.append(classify.classify(rest, self._lexicon, self._today))
 
     def _note_due(self, part: Part) -> None:
         quote, day = compose.due(part, self._today)
@@ -111,7 +126,7 @@ class Gatherer:
     def look_for_placeholder(self, sentence: Source) -> None:
         """Keep the first placeholder."""
         if self.found.placeholder is None:
-            match = patterns.PLACEHOLDER.search(sentence.text)
+            match = patterns.PLACEHOLDER.search(sentence.text) or patterns.TEMPLATE.search(sentence.text)
             if match is not None:
                 self.found.placeholder = sentence.quote(*match.span())
 

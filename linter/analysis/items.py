@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from linter.analysis import deadlines, numbers
@@ -38,7 +39,8 @@ def read(text: str, lexicon: Lexicon) -> list[Item]:
         quantities = list(numbers.find(text, [(point.start, point.end) for point in points]))
     items: list[Item] = []
     position = 0
-    for span in sorted((*points, *quantities), key=lambda found: found.start):
+    spans: list[Quantity | When] = [*points, *quantities]
+    for span in sorted(spans, key=attrgetter("start")):
         if span.start < position:
             continue
         items.extend(_words(text, position, span.start, lexicon))

@@ -63,5 +63,8 @@ def detect(text: str) -> str:
         return ""
     if others and others[0][1] == score:
         tied = {language for language, count in counts.items() if count == score}
-        return next((language for language in ("en", "es", "fr", "pt", "de") if language in tied), "other")
-    return best if best in READ else "other"
+        return next((language for language in ("en", "es", "fr", "pt", "de") if language in tied), "")
+    if best in READ:
+        return best
+    distinct = {word for word in _WORD.findall(text.lower()) if best in _BY_WORD.get(word, ())}
+    return "other" if len(distinct) > _ENOUGH else ""

@@ -73,17 +73,11 @@ _NUMBER: Final = re.compile(
 )
 
 _REFERENCE: Final = frozenset(
-    "phase tier level version port http https iso rfc soc oauth section step sprint ticket issue page chapter wave "
-    "stage priority sev severity release top python java node angular react windows ios android wcag article epic "
-    "no nr pi gen generation grade model option appendix figure table group line room floor building unit kpi kr "
-    "okr goal objective item week day din en iec nist cve pr mr build flow case scenario class part category type "
-    "drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape phase-1 ipv tls ssl "
-    "http/ pep jsr ecma es vue rails php postgres postgresql mysql ubuntu debian centos rhel kubernetes k8s "
-    "django spring .net net dotnet sdk api gpt claude article paragraph clause annex page # § q fy h".split(),
+    ["phase", "tier", "level", "version", "port", "http", "https", "iso", "rfc", "soc", "oauth", "section", "step", "sprint", "ticket", "issue", "page", "chapter", "wave", "stage", "priority", "sev", "severity", "release", "top", "python", "java", "node", "angular", "react", "windows", "ios", "android", "wcag", "article", "epic", "no", "nr", "pi", "gen", "generation", "grade", "model", "option", "appendix", "figure", "table", "group", "line", "room", "floor", "building", "unit", "kpi", "kr", "okr", "goal", "objective", "item", "week", "day", "din", "en", "iec", "nist", "cve", "pr", "mr", "build", "flow", "case", "scenario", "class", "part", "category", "type", "drop-off-step", "schritt", "stufe", "stage-gate", "norm", "artikel", "etapa", "fase", "paso", "versión", "etape", "étape", "phase-1", "ipv", "tls", "ssl", "http/", "pep", "jsr", "ecma", "es", "vue", "rails", "php", "postgres", "postgresql", "mysql", "ubuntu", "debian", "centos", "rhel", "kubernetes", "k8s", "django", "spring", ".net", "net", "dotnet", "sdk", "api", "gpt", "claude", "article", "paragraph", "clause", "annex", "page", "#", "§", "q", "fy", "h"],
 )
 """Words after which a bare number is a name."""
 
-_PERIODS: Final = frozenset("1st 2nd 3rd".split())
+_PERIODS: Final = frozenset(["1st", "2nd", "3rd"])
 _BEFORE: Final = re.compile(r"([^\W\d_][\w/.’'-]*|[#§])[\s:]{0,2}$")
 _DENOMINATOR: Final = re.compile(
     r"(?:\bper|\bpro|\bpor|\bpour|/|\beach|\bevery|\bje|\bpar|\bcada)\s?$", re.IGNORECASE
@@ -107,9 +101,7 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]
         if waiting and waiting[0][0] < end:
             continue
         quantity = _quantity(text, match)
-        if quantity is None:
-            named = end
-        elif named >= 0 and quantity.unit is Unit.COUNT and _ALSO.fullmatch(text, named, start):
+        if quantity is None or (named >= 0 and quantity.unit is Unit.COUNT and _ALSO.fullmatch(text, named, start)):
             named = end
         else:
             yield quantity

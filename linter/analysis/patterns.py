@@ -9,8 +9,6 @@ PLACEHOLDER: Final = re.compile(
     r"name|value|owner|fill|add|enter|your|describe|user|role|goal|reason|x|n|type|what|who|how)\b[^>\n]{0,80}>|"
     r"(?<!\w)\{\{?\s?\w[^}\n]{0,40}\}\}?|_{3,}|\?{2,}|\.{3}\s?%|…\s?%|\bto be (?:defined|determined|decided|confirmed|agreed|announced|"
     r"specified|filled|completed|discussed|added|provided)\b|lorem ipsum|\bas an? (?:\.{2,}|…|<)|\bcoming soon\b|"
-    r"^\s*(?:describe|enter|fill in|insert|explain|write|state|list|specify|provide|add) (?:the|a|an|your|here|what|how|who|in)\b"
-    r"[^.\n]{0,80}(?:\be\.?g\b|here|\bchange for\b|\bcustomer|metric|outcome|\bepic\b)|"
     r"\bnoch (?:offen|zu (?:klären|definieren))|\bwird noch (?:definiert|festgelegt|ergänzt)|\bfolgt noch\b|\bpor definir\b|"
     r"\bà (?:définir|compléter|préciser)\b|\ba definir\b|\bpendiente de definir\b|未定|要検討",
     re.IGNORECASE,
@@ -57,4 +55,16 @@ INSTRUCTION_HINT: Final = re.compile(
 EXAMPLE: Final = re.compile(
     r"\b(?:e\.g\.|for example|example:|z\. ?b\.|p\. ?ej\.|par exemple|por ejemplo)", re.IGNORECASE
 )
-USER_STORY: Final = re.compile(r"^\W{0,3}(?:as an? [^,.]{2,60},? (?:i|we) (?:want|need|would like|can)|als \w[^,.]{2,60} (?:möchte|will) ich|como \w[^,.]{2,60},? quiero|en tant que [^,.]{2,60} je (?:veux|souhaite)|como \w[^,.]{2,60},? (?:eu )?quero)\b", re.IGNORECASE)
+USER_STORY: Final = re.compile(
+    r"^\W{0,3}(?:as an? [^,.]{2,60},? (?:i|we) (?:want|need|would like|can)|als \w[^,.]{2,60} (?:möchte|will) ich|como \w[^,.]{2,60},? quiero|en tant que [^,.]{2,60} je (?:veux|souhaite)|como \w[^,.]{2,60},? (?:eu )?quero)\b",
+    re.IGNORECASE,
+)
+TEMPLATE: Final = re.compile(
+    r"^\W{0,3}(?:please )?(?:describe|enter|fill in|insert|explain|write|state|list|specify|provide|add) "
+    r"(?:the|a|an|your|here|what|how|who|in)\b[^.\n]{0,80}"
+    r"(?:\be\.?g\b|\bfor example|\bhere\b|\bchange for\b|\bcustomer|\bmetric|\boutcome|\bepic\b|\bsuccess|\bvalue)|"
+    r"^\W{0,3}(?:what|how|who|when|why) (?:is|are|will|does|do|would|should)\b[^.\n]{0,120}\?\W{0,3}$|"
+    r"^\W{0,3}(?:e\.g\.|example:|for example|z\. ?b\.|p\. ?ej\.|par exemple)",
+    re.IGNORECASE,
+)
+"""Instructions of an untouched template, and the examples that come with them."""

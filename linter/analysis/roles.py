@@ -9,18 +9,24 @@ from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.numbers import Unit
 
-_FREQUENCIES: Final = frozenset("hourly daily weekly fortnightly monthly quarterly yearly annually".split())
-_PLACES: Final = frozenset("for in on across with among during für bei en para con pour avec com".split())
+_FREQUENCIES: Final = frozenset(["hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"])
+_PLACES: Final = frozenset(["for", "in", "on", "across", "with", "among", "during", "für", "bei", "en", "para", "con", "pour", "avec", "com"])
 _UNITS: Final = {
     **dict.fromkeys(
-        "second seconds minute minutes hour hours day days week weeks month months year years sekunden minuten stunden tage "
-        "tagen wochen monate minutos horas días dias semanas meses minutes heures jours semaines mois".split(),
+        ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "sekunden", "minuten", "stunden", "tage", "tagen", "wochen", "monate", "minutos", "horas", "días", "dias", "semanas", "meses", "minutes", "heures", "jours", "semaines", "mois"],
         Unit.DURATION,
     ),
-    **dict.fromkeys("percent prozent".split(), Unit.PERCENT),
-    **dict.fromkeys("times fold mal veces fois vezes".split(), Unit.FACTOR),
-    **dict.fromkeys("points puntos pontos punkte".split(), Unit.POINTS),
+    **dict.fromkeys(["percent", "prozent"], Unit.PERCENT),
+    **dict.fromkeys(["times", "fold", "mal", "veces", "fois", "vezes"], Unit.FACTOR),
+    **dict.fromkeys(["points", "puntos", "pontos", "punkte"], Unit.POINTS),
 }
+_TODAY: Final = frozenset(
+    ["today", "now", "currently", "heute", "aktuell", "hoy", "actualmente", "aujourd'hui", "actuellement", "hoje"]
+)
+_FILLERS: Final = frozenset(
+    ["a", "an", "the", "around", "about", "roughly", "approximately", "currently", "current", "today's", "an", "average", "of", "level", "levels", "our", "its", "nearly", "almost", "some", "over", "under", "rund", "etwa", "circa", "ca", "aktuell", "derzeit", "heute", "einem", "environ", "près", "cerca", "aproximadamente", "unos"]
+)
+"""What may stand between "from" and its quantity."""
 ARROWS: Final = frozenset({"->", "=>", "→", "➜", "⟶"})
 _SHORT: Final = 4
 """How far from a quantity a word may stand that gives it its part, in items."""
@@ -62,7 +68,9 @@ class Amount:
 def assign(items: Sequence[Item], start: int, end: int) -> list[Amount]:
     """Return the amounts of a clause, `items[start:end]`, each with its part."""
     amounts = [
-        Amount(index, items[index]) for index in range(start, end) if _is_amount(items, index, start, end)
+        Amount(index, items[index], follower=_follower(items, index, end))
+        for index in range(start, end)
+        if _is_amount(items, index, start, end)
     ]
     for amount in amounts:
         amount.role = _role(items, amount, start, end)
@@ -97,7 +105,9 @@ def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
     before = items[index - 1] if index > start else None
     after = items[index + 1] if index + 1 < end else None
     quantity = amount.item.quantity
-    if before is not None and before.tags & t.FROM:
+    if _from(items, index, start):
+        return Role.BASELINE
+    if after is not None and after.lower in _TODAY:
         return Role.BASELINE
     if after is not None and after.tags & t.FROM_BEFORE:
         return Role.BASELINE
@@ -144,6 +154,17 @@ def _stands_now(items: Sequence[Item], index: int, start: int) -> bool:
     return False
 
 
+def _from(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether "from" governs the quantity, over a few words such as "around" or "an average of"."""
+    for back in range(index - 1, max(start, index - _SHORT) - 1, -1):
+        item = items[back]
+        if item.tags & t.FROM and (back == index - 1 or not item.tags & t.OF):
+            return True
+        if item.lower not in _FILLERS:
+            return False
+    return False
+
+
 def _to(items: Sequence[Item], index: int, start: int) -> bool:
     for back in range(index - 1, max(start, index - _SHORT) - 1, -1):
         item = items[back]
@@ -165,10 +186,7 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
             continue
         arrow = any(item.lower in ARROWS for item in between)
         towards = between[-1].tags & t.TO and between[-1].tags & t.PREPOSITION == 0
-        if arrow or (towards and first.role is Role.BASELINE):
-            first.role = Role.BASELINE
-            second.role = Role.TARGET
-        elif len(between) == 1 and towards and first.role is Role.PLAIN and first.unit is second.unit:
+        if arrow or (towards and first.role is Role.BASELINE) or (len(between) == 1 and towards and first.role is Role.PLAIN and first.unit is second.unit):
             first.role = Role.BASELINE
             second.role = Role.TARGET
     targets = [amount for amount in amounts if amount.role not in {Role.BASELINE, Role.WINDOW, Role.CONTEXT}]

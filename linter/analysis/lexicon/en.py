@@ -15,7 +15,7 @@ VERBS: tuple[tuple[int, str], ...] = (
     (
         t.REACH,
         "achieve|reach|hit|attain|generate|earn|win|capture|secure|realize|realise|get to|drive|result in|"
-        "show|score|average|meet|close|exceed|add up to|attract|acquire|sell|book|collect|make up|account for|yield",
+        "sign|land|bring in|show|score|average|meet|close|exceed|add up to|attract|acquire|sell|book|collect|make up|account for|yield",
     ),
     (t.HOLD, "maintain|keep|stay|remain|sustain|preserve|hold|ensure|protect|uphold|guarantee|avoid|prevent"),
     (
@@ -160,7 +160,7 @@ IRREGULAR: tuple[tuple[int, str], ...] = (
     (t.JOIN, "and|or|but|while|then|as well as|plus|&|through|via|by means of|with"),
     (
         t.LEAD,
-        "we|will|to|must|should|shall|would|may|they|it|also|please|let's|we'll|i|need|needs|want|plan to|"
+        "focus on|focused on|work on|working on|continue to|aim to|strive to|help to|we|will|to|must|should|shall|would|may|they|it|also|please|let's|we'll|i|need|needs|want|plan to|"
         "this|epic|initiative|project|team|going|aim|aims|can|could|help|us|our goal is|successfully|fully|"
         "you|who|that|have|has|continue|not|be|is|are|been|being|were|was|ourselves|then|always|just|now|first",
     ),
@@ -229,7 +229,7 @@ NOUNS: tuple[tuple[int, str], ...] = (
         "support call|support request|dispute|chargeback|password reset|reset|mistake|accident|injury|claim|"
         "submission|donation|upsell|crash|enquiry|inquiry|question|query|contact|visitor|customer|user|applicant|"
         "return|cancellation|downgrade|no-show|rejection|login|conversation|response|help request|reservation|"
-        "delivery|parcel|page view|pageview|unsubscribe|appointment|job|minute|hour|day|step|click|duplicate|"
+        "delivery|parcel|page view|pageview|unsubscribe|appointment|duplicate|"
         "vulnerability|alert|page|support case|case|handover|manual step|paper form|stockout|late delivery",
     ),
     (
@@ -252,7 +252,10 @@ NOUNS: tuple[tuple[int, str], ...] = (
         "intment|query|conversation|interaction|package|contract|trip|ride|meal|appeal|permit|prescription|si"
         "gn-up|release|change|row|record|upload|job|statement",
     ),
-    (t.SALE, "deal|contract|logo|opportunity|account|customer|sale|subscription|arr|renewal|partner|client|upsell"),
+    (
+        t.SALE,
+        "lead|pipeline|revenue|mql|sql|signup|sign-up|saving|acv|iacv|opp|deal|contract|logo|opportunity|account|customer|sale|subscription|arr|renewal|partner|client|upsell",
+    ),
     (
         t.STAFF,
         "engineer|employee|team|team member|manager|staff|role|position|department|hire|ae|sdr|rep|salesperson|"
@@ -274,7 +277,7 @@ NOUNS: tuple[tuple[int, str], ...] = (
         "training session|type|persona|vendor|certificate|integration test|unit test|button|flow|"
         "channel|program|programme|model|practice|standard|portal|tour|redesign|architecture|infrastructure|"
         "competitor|briefing|storybook|connector|plugin|package|roadmap|strategy|rfp|contractor|bot|widget|page|"
-        "form|menu|catalog|catalogue|wallet|checkout flow|search service|tooling|monitoring|stack|candidate|"
+        "form|menu|method|payment method|catalog|catalogue|wallet|checkout flow|search service|tooling|monitoring|stack|candidate|"
         "communication|announcement|story point|job description|requirement|assessment|recommendation|finding|"
         "wizard|editor|engine|layout|theme|banner|dataset|schema|cluster|node|sprint|discussion|material|"
         "connection|asset|resource|reference|quote|testimonial|instance|gap|idea|topic|role play|panel",
@@ -289,7 +292,7 @@ NOUNS: tuple[tuple[int, str], ...] = (
         t.PROXY,
         "test coverage|code coverage|unit test coverage|coverage report|mr rate|pr rate|merge request rate|velocity|"
         "story point|lines of code|line of code|commit|merged mrs|mrs|prs|number of mrs|merge rate|release throughput|"
-        "response count|number of prs|say-do ratio|say/do|meeting hours|reviewers|maintainers|branch coverage|"
+        "merge requests per|pull requests per|prs per|commits per|response count|number of prs|say-do ratio|say/do|meeting hours|reviewers|maintainers|branch coverage|"
         "line coverage|survey response|response rate|deploys|documentation coverage|automation coverage|"
         "attendance at workshops|burndown|sprint goal|training hours|regression coverage",
     ),
@@ -297,13 +300,17 @@ NOUNS: tuple[tuple[int, str], ...] = (
 """Tags and regular nouns; plurals are made."""
 
 IRREGULAR_NOUNS: tuple[tuple[int, str], ...] = (
-    (t.SERVICE, "it takes|takes less than|takes under|takes at most|takes no more than|takes fewer than"),
+    (
+        t.SERVICE | t.HOLD,
+        "it takes|takes less than|takes under|takes at most|takes no more than|takes fewer than",
+    ),
     (t.PEOPLE, "people|half of them|each of them|of them|them|anyone|everyone|users|drivers"),
     (t.VANITY, "likes|views"),
     (t.THING, "docs|infra|categories|work|software|ui|ux|csv|cms|crm"),
     (t.STAFF, "staff|team|ctos|ces|aes|sdrs"),
     (
         t.METRIC,
+        "bookings plan|growth plan|sales plan|revenue plan|quota|of plan|of the plan|of target|of quota|of forecast|"
         "# of|time to value|onboarding time|lives|weekly active|monthly active|daily active|"
         "cost of|share of|% of|costs|hours|swaus|mqls|hours of|number of",
     ),

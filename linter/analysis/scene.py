@@ -1,0 +1,109 @@
+"""What a clause is made of, and what its numbers count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from linter.analysis.clauses import Clause
+from linter.analysis.items import Item
+from linter.analysis.lexicon import tags as t
+from linter.analysis.numbers import Unit
+from linter.analysis.roles import Amount, Role
+
+NOUNS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE | t.CASE | t.THING | t.STAFF | t.VANITY | t.PROXY
+RESULTS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE | t.CASE
+_REACH: Final = 6
+"""How many items after a number the thing that it counts may stand."""
+_OPEN: Final = frozenset(
+    {"completion", "delivery", "implementation", "rollout", "execution", "adherence", "compliance"}
+)
+"""Nouns that say nothing about a result until one knows of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A clause, its amounts and its tags."""
+
+    items: Sequence[Item]
+    clause: Clause
+    amounts: tuple[Amount, ...]
+    tags: int
+    """All tags of the clause's words."""
+    sentence: int
+    """All tags of the sentence's words."""
+    due: bool
+    """The sentence names a deadline."""
+
+    @property
+    def head(self) -> str:
+        """The clause's verb in lower case; empty where it has none."""
+        return self.items[self.clause.head].lower if self.clause.head >= 0 else ""
+
+    def after(self, amount: Amount) -> Item | None:
+        """Return the item after an amount, within the clause."""
+        return self.items[amount.index + 1] if amount.index + 1 < self.clause.end else None
+
+    def before(self, amount: Amount) -> Item | None:
+        """Return the item before an amount, within the clause."""
+        return self.items[amount.index - 1] if amount.index > self.clause.start else None
+
+    def counted(self, amount: Amount) -> int:
+        """Return the tags of what a number counts: the last noun of the phrase that follows it."""
+        found = 0
+        first = amount.index + 1
+        for index in range(first, min(self.clause.end, first + _REACH)):
+            item = self.items[index]
+            if item.tags & t.OF and (index == first or self.items[index - 1].lower in _OPEN):
+                continue
+            if index == self.clause.head and index > first:
+                break
+            if item.is_mark or item.quantity is not None or item.when is not None:
+                break
+            if item.tags & NOUNS:
+                found = item.tags
+            elif _ends_phrase(item) or (item.tags & t.VERB and index > first and not item.tags & t.AMBIGUOUS):
+                break
+        return found
+
+    def acted_on(self) -> int:
+        """Return the tags of what the verb acts on: the nouns right after it, else those before it."""
+        found = 0
+        for index in range(self.clause.head + 1, self.clause.end):
+            item = self.items[index]
+            if item.is_mark or item.tags & (t.PREPOSITION | t.JOIN | t.PURPOSE | t.BY | t.TO):
+                break
+            if item.tags & t.OF and found:
+                break
+            if item.tags & NOUNS:
+                found = item.tags
+        if found:
+            return found
+        for index in range(self.clause.start, max(self.clause.head, self.clause.start)):
+            found |= self.items[index].tags & NOUNS
+        return found
+
+    def is_at_most(self, amount: Amount) -> bool:
+        """Tell whether an amount is an upper bound."""
+        before = self.before(amount)
+        if before is not None and before.tags & t.UNDER:
+            return True
+        return amount.item.quantity is not None and amount.item.quantity.sign == "<"
+
+    def has_window(self) -> bool:
+        """Tell whether a stretch of time is part of what is measured."""
+        return any(a.role is Role.WINDOW or a.unit is Unit.DURATION for a in self.amounts)
+
+    def has_baseline(self) -> bool:
+        """Tell whether the clause says where a measure stands."""
+        return any(a.role is Role.BASELINE for a in self.amounts)
+
+    def people_act(self) -> bool:
+        """Tell whether people, not cases or systems, stand before the verb."""
+        row = self.items[self.clause.start : max(self.clause.head, self.clause.start)]
+        return any(item.tags & t.PEOPLE for item in row)
+
+
+def _ends_phrase(item: Item) -> bool:
+    return bool(
+        item.tags & (t.PREPOSITION | t.OF | t.TO | t.BY | t.FROM | t.BE | t.PURPOSE | t.JOIN | t.DONE)
+    )
