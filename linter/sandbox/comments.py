@@ -8,6 +8,7 @@ from linter.sandbox.adf import is_document, plain_text
 from linter.sandbox.catalogue import Account
 from linter.sandbox.fields import TEXT_LIMIT, too_long
 from linter.sandbox.markup import to_adf
+from linter.sandbox.parsing import parse
 from linter.sandbox.problem import RefusedError
 from linter.sandbox.site import Doc, Site
 
@@ -102,8 +103,8 @@ def set_property(site: Site, entity: str, owner: str, key: str, raw: bytes) -> b
     if len(raw) > _VALUE_LIMIT:
         raise RefusedError(400, "The value is too long. It should be not longer than 32768 bytes.")
     try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
+        value = parse(raw)
+    except ValueError:
         raise RefusedError(400, "The value has to be a valid, non-empty JSON.") from None
     return site.store.set_property(entity, owner, key, value)
 

@@ -121,9 +121,9 @@ def _account(value: Any) -> str | None:
     account = value.get("accountId", value.get("id")) if isinstance(value, dict) else value
     if account is None:
         return None
-    if account not in catalogue.ACCOUNTS:
-        raise WrongValueError(f"User '{account}' does not exist.")
-    return str(account)
+    if not isinstance(account, str) or account not in catalogue.ACCOUNTS:
+        raise WrongValueError("The user does not exist.")
+    return account
 
 
 def _labels(value: Any) -> list[str]:

@@ -1,5 +1,6 @@
 """The examples of a new site: epics good and weak, in two projects, with a past."""
 
+import re
 from datetime import datetime, timedelta
 from importlib.resources import files
 from typing import Any, Final
@@ -22,6 +23,7 @@ _TEXTS: Final = {
     "target": "customfield_10103",
     "actual": "customfield_10104",
 }
+_HEADING: Final = re.compile(r"h[1-6]\. ")
 _RICH: Final = ("outcome", "actual")
 
 
@@ -88,11 +90,11 @@ def _fields(example: dict[str, Any], due: datetime | None, keys: dict[str, str])
     fields: dict[str, Any] = {"summary": example["summary"], "labels": example.get("labels", [])}
     if "description" in example:
         given = example["description"]
-        fields["description"] = to_adf(filled(given)) if isinstance(given, str) else given
+        fields["description"] = _document(filled(given)) if isinstance(given, str) else given
     for name, field in _TEXTS.items():
         if name in example:
             text = filled(example[name])
-            fields[field] = to_adf(text) if name in _RICH else text
+            fields[field] = _document(text) if name in _RICH else text
     if "owner" in example:
         fields["assignee"] = _BY_NAME[example["owner"]].id
     if due is not None:
@@ -100,6 +102,21 @@ def _fields(example: dict[str, Any], due: datetime | None, keys: dict[str, str])
     if "parent" in example:
         fields["parent"] = {"key": keys[example["parent"]]}
     return fields
+
+
+def _document(text: str) -> Doc:
+    """Return a text as a document; the line breaks of the file are not those of its paragraphs."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if lines and _is_prose(line) and _is_prose(lines[-1]):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return to_adf("\n".join(lines))
+
+
+def _is_prose(line: str) -> bool:
+    return bool(line) and line[0] not in "#*|" and not _HEADING.match(line)
 
 
 def _move(site: Site, actor: Account, key: str, status: str) -> None:

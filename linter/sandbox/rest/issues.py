@@ -60,10 +60,8 @@ def edit_issue(version: str, key: str) -> ResponseReturnValue:
     """Change fields and labels."""
     given = body()
     properties_of(given)
-    fields, update = given.get("fields") or {}, given.get("update") or {}
-    if not isinstance(fields, dict) or not isinstance(update, dict):
-        raise bad_payload()
-    for operations in update.values():
+    _object(given, "fields")
+    for operations in _object(given, "update").values():
         if not isinstance(operations, list) or not all(isinstance(one, dict) for one in operations):
             raise bad_payload()
     account = writer()
@@ -123,18 +121,23 @@ def make_transition(version: str, key: str) -> ResponseReturnValue:
     site().find(key, account)
     given = body()
     transition = given.get("transition")
-    if not isinstance(transition, dict) or transition.get("id") in {None, ""}:
+    if not isinstance(transition, dict) or transition.get("id", "") in (None, ""):
         raise RefusedError(400, "Missing 'transition' identifier")
     if not isinstance(transition["id"], str):
         raise bad_payload()
-    fields: Any = given.get("fields") or {}
-    if not isinstance(fields, dict):
-        raise bad_payload()
+    fields = _object(given, "fields")
     with site().store.transaction():
         if fields:
             issues.edit(site(), account, key, {"fields": fields}, version=version)
         issues.move(site(), account, key, transition["id"])
     return "", 204
+
+
+def _object(given: dict[str, Any], name: str) -> dict[str, Any]:
+    value = given.get(name)
+    if value is not None and not isinstance(value, dict):
+        raise bad_payload()
+    return value or {}
 
 
 def _one_of(candidates: Any, given: Any, name: str) -> Any:

@@ -1,6 +1,5 @@
 """What a route knows of its request: site, caller, version, body, options."""
 
-import json
 from typing import Any, Final
 
 from flask import request
@@ -8,6 +7,7 @@ from flask import request
 from linter.sandbox.auth import caller
 from linter.sandbox.catalogue import Account
 from linter.sandbox.context import sandbox, site
+from linter.sandbox.parsing import parse
 from linter.sandbox.problem import RefusedError, bad_payload, no_issue
 from linter.sandbox.shapes import Shapes
 
@@ -45,8 +45,8 @@ def shapes(version: str) -> Shapes:
 def body() -> dict[str, Any]:
     """Return the JSON object that was sent; refuses anything else with 400."""
     try:
-        given = json.loads(request.get_data())
-    except (ValueError, RecursionError):
+        given = parse(request.get_data())
+    except ValueError:
         raise bad_payload() from None
     if not isinstance(given, dict):
         raise bad_payload()
