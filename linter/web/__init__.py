@@ -2,7 +2,7 @@
 
 from secrets import token_hex
 
-from flask import Flask
+from flask import Flask, request
 from flask_wtf.csrf import CSRFProtect
 
 from linter.app.services import Services
@@ -11,6 +11,7 @@ from linter.web.headers import add_headers
 from linter.web.session import SchemeSession
 
 _YEAR = 365 * 24 * 3600
+_LONGEST_FORM = 1_000_000
 
 
 def create_app(services: Services) -> Flask:
@@ -26,6 +27,7 @@ def create_app(services: Services) -> Flask:
     app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
     app.session_interface = SchemeSession()
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the order of keys is the order of reading
+    app.before_request(_keep_forms_short)  # before the check of the form token, which reads the form
     csrf = CSRFProtect(app)
     for blueprint in (webhook.blueprint(services), api.blueprint(services)):
         csrf.exempt(blueprint)
@@ -39,3 +41,10 @@ def create_app(services: Services) -> Flask:
     errors.register(app)
     app.after_request(add_headers)
     return app
+
+
+def _keep_forms_short() -> None:
+    """Let only what programs send be as long as Jira's longest payload."""
+    if request.blueprint not in {"webhook", "api"}:
+        longest = request.max_content_length
+        request.max_content_length = min(longest or _LONGEST_FORM, _LONGEST_FORM)

@@ -116,7 +116,7 @@ def marked(epic: Epic, quotes: list[Quote | None]) -> Iterator[Shown]:
             for number, quote in enumerate(quotes, start=1)
             if quote is not None
             and quote.field == named.name
-            and 0 <= quote.start < quote.end
+            and 0 <= quote.start < quote.end <= len(text)
             and text[quote.start : quote.end] == quote.text
         ]
         yield Shown(named.name, tuple(_cut(text, spans)))
