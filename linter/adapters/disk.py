@@ -45,13 +45,13 @@ class DataDirectory:
     def secret(self, name: str) -> str:
         """Return a secret of our own, made at first use and readable by us alone.
 
-        Several processes may ask at the same time: the first one to link its file in place wins.
+        Several processes and threads may ask at the same time: the first one to link its file in place wins.
         """
         path = self._folder / "secrets" / name
         with suppress(OSError):
             return path.read_text("utf-8").strip()
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        mine = path.with_name(f"{name}.{os.getpid()}")
+        mine = path.with_name(f"{name}.{secrets.token_hex(4)}")
         _write(mine, secrets.token_hex(32))
         with suppress(FileExistsError):
             os.link(mine, path)
@@ -62,7 +62,7 @@ class DataDirectory:
 def _write(path: Path, text: str) -> None:
     """Write a file whole or not at all, for our own eyes."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
     new.replace(path)
