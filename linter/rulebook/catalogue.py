@@ -7,9 +7,12 @@ from linter.reading.document import read_document
 from linter.rulebook.cases import Case, cases_of, try_case
 from linter.rulebook.docstring import told
 from linter.rulebook.page import Example, Option, RulePage
-from linter.rules import RULES, JudgedRule, TextRule
+from linter.rules import RULES, JudgedRule, Rule, TextRule
 
-_COMMON = ("level", "from", "only")
+_COMMON_MEANINGS: dict[str, str] = {
+    name: field.get("description", "")
+    for name, field in Rule.model_json_schema(by_alias=True)["properties"].items()
+}
 
 
 def pages() -> tuple[RulePage, ...]:
@@ -30,14 +33,16 @@ def page(rule: type[TextRule | JudgedRule]) -> RulePage:
 
 def _in_order(properties: dict[str, Any]) -> list[str]:
     """Put a rule's own options before those that all rules have."""
-    return sorted(properties, key=lambda name: (name in _COMMON, list(properties).index(name)))
+    return sorted(properties, key=lambda name: (name in _COMMON_MEANINGS, list(properties).index(name)))
 
 
 def _option(name: str, schema: dict[str, Any]) -> Option:
     field = schema["properties"][name]
     default = field.get("default")
     shown = "" if default in (None, "", {}) or isinstance(default, dict) else str(default)
-    return Option(name, _type(field, schema), shown, " ".join(str(field.get("description", "")).split()))
+    # A rule that sets another level repeats the field, and so loses what the base class says of it.
+    meaning = field.get("description") or _COMMON_MEANINGS.get(name, "")
+    return Option(name, _type(field, schema), shown, " ".join(str(meaning).split()))
 
 
 def _type(field: dict[str, Any], schema: dict[str, Any]) -> str:

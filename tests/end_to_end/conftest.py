@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from harness.service import SECRETS, Quiet, Running
+from harness.service import SECRETS, Quiet, Running, a_free_port
 from werkzeug.serving import make_server
 
 from linter.bootstrap import Wiring
@@ -14,6 +14,11 @@ from linter.settings import Settings
 from linter.web import create_app
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def free_port():
+    return a_free_port()
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,19 +11,13 @@ from pathlib import Path
 import pytest
 import requests
 from harness.processes import command_of, with_environment
-from harness.service import eventually
+from harness.service import a_free_port, eventually
 
 ROOT = Path(__file__).parents[2]
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes through /proc"),
 ]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Up:
@@ -84,7 +77,7 @@ class Up:
 
 @pytest.fixture
 def up(tmp_path):
-    running = Up(tmp_path, free_port(), free_port())
+    running = Up(tmp_path, a_free_port(), a_free_port())
     yield running.wait()
     if running.process.poll() is None:
         running.interrupt()

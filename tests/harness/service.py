@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import socket
 import time
 from dataclasses import dataclass
 
@@ -102,6 +103,13 @@ def said(comment):
 
     walk(comment["body"])
     return " ".join(filter(None, parts))
+
+
+def a_free_port():
+    """Return a port of this machine on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def eventually(check, seconds=20):
