@@ -118,8 +118,8 @@ class EpicLine:
 
     @property
     def has_findings(self) -> bool:
-        """Whether there is something to talk about."""
-        return bool(self.failing or self.doubtful or self.waived)
+        """Whether there is something to talk about; a doubt alone only where it could hold the epic back."""
+        return bool(self.failing or self.waived) or self.standing is Standing.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from linter.app.ports import Entry
 from linter.app.statistics_model import Filter, Period, PolicyChange, Standing
 from linter.app.statistics_numbers import FLOOR, Share
 
-_WIDTHS = (1, 2, 4, 13)
+_WIDTHS = (1, 2, 4, 8, 13, 26)
 """Weeks that a period may cover."""
 
-_MOST_PERIODS = 30
+_MOST_PERIODS = 18
 
 
 def periods(firsts: Sequence[Entry]) -> tuple[int, tuple[Period, ...]]:

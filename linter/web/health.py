@@ -1,9 +1,13 @@
 """Alive, and able to work."""
 
+import structlog
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
+from linter.app.ports import Health
 from linter.app.services import Services
+
+_log = structlog.get_logger(__name__)
 
 
 def blueprint(services: Services) -> Blueprint:
@@ -16,7 +20,11 @@ def blueprint(services: Services) -> Blueprint:
 
     @routes.get("/readyz")
     def ready() -> ResponseReturnValue:
-        lines = services.health()
+        try:
+            lines = services.health()
+        except Exception:  # noqa: BLE001 - what cannot even be asked is not ready, whatever the reason
+            _log.exception("readiness could not be asked")
+            lines = [Health("health", ok=False, detail="could not be asked; see the log")]
         well = all(line.ok for line in lines)
         checks = [{"name": line.name, "ok": line.ok, "detail": line.detail} for line in lines]
         return jsonify(status="ready" if well else "not ready", checks=checks), 200 if well else 503

@@ -87,14 +87,14 @@ def entries(weeks=20, a_week=5):
             weak = {dice.choice(WEAK): Status.COULD_NOT_TELL}
         if dice.random() < 0.12:
             weak["due_date"] = Status.SKIPPED
-        if dice.random() < 0.06:
+        if dice.random() < 0.08:
             weak = {"owner": Status.WAIVED}
         held = project == "PAY" and dice.random() < 0.3
         summary = f"Build the new {subject} page"
         actions = ("send back", "say") if held else ("say",)
         first = verdict(key, at, policy, summary, **weak)
         made.append(Entry(first, "block" if project == "PAY" else "comment", held=held, actions=actions))
-        if dice.random() < 0.7:
+        if dice.random() < 0.5:
             later = at + timedelta(days=dice.expovariate(1 / (6 - 3 * number / total)))
             made.append(Entry(verdict(key, later, policy, good), "comment", actions=("reword",)))
     made.append(Entry(verdict("OPS-1", NOW - timedelta(days=3), None, "Replace the printer")))

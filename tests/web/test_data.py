@@ -74,6 +74,15 @@ def test_ready_means_that_every_line_is_well(world, client):
     }
 
 
+def test_what_cannot_be_asked_is_not_ready(app_of):
+    def broken():
+        raise OSError("the database is away")
+
+    answer = app_of(health=broken).test_client().get("/readyz")
+    assert answer.status_code == 503
+    assert "the database" not in answer.text
+
+
 def read_metrics(client):
     """Return every sample by its name and labels."""
     families = text_string_to_metric_families(client.get("/metrics").text)

@@ -151,7 +151,7 @@ def test_words_of_an_epic_are_shown_as_words(world, made_up, client):
 def test_a_rule_page_says_why_and_how_and_who_asks_for_it(client):
     page = client.get("/rules/owner").text
     for part in (
-        "Name one owner.",
+        "Name one owner",
         "Why",
         "What to do",
         "Not yet",
