@@ -45,8 +45,11 @@ def create_sandbox(  # noqa: PLR0913 each names one thing that a site consists o
     """Return the application. It queues webhooks; `sender.Sender` sends them.
 
     `base_url` is the address without a slash at its end; `token` opens the REST API; `clock` gives aware times.
-    `outbox` replaces the one made for `webhooks`. `testing` opens `POST /__sandbox/misbehave`.
+    `outbox` replaces the one made for `webhooks`. `testing` opens `POST /__sandbox/misbehave`. Raises ValueError
+    for a flavour that is not in `FLAVOURS`.
     """
+    if flavour not in FLAVOURS:
+        raise ValueError(f"flavour is one of: {', '.join(FLAVOURS)}")
     app = Flask(__name__, template_folder="page/templates", static_folder="page/static")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY

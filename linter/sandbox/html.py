@@ -57,8 +57,8 @@ def _attribute(node: Node, name: str) -> str:
 
 def _heading(node: Node) -> Markup:
     level = node.get("attrs", {}).get("level")
-    # The page itself owns the first two levels.
-    return _in(f"h{level + 2 if level in (1, 2, 3, 4) else 6}", _children(node))
+    # The page itself owns the first two levels; most people begin with the second.
+    return _in(f"h{max(3, level + 1)}" if level in (1, 2, 3, 4, 5) else "h6", _children(node))
 
 
 def _text(node: Node) -> Markup:

@@ -66,7 +66,11 @@ class SandboxServer:
         self.outbox = Outbox(self.store, webhooks, schedule)
         if not empty:
             seed(self.store, clock())
-        listening = _listen(host, port)
+        try:
+            listening = _listen(host, port)
+        except OSError:
+            self.store.close()
+            raise
         name = f"[{host}]" if ":" in host else host
         self.url = f"http://{name}:{listening.getsockname()[1]}"
         self.app: Flask = create_sandbox(

@@ -67,7 +67,12 @@ def test_answers_keep_to_the_official_schema(seeded, problems, path, schema):
 
 @pytest.mark.parametrize(
     ("path", "schema"),
-    [("field", "FieldDetails"), ("project", "Project"), ("issuetype", "IssueTypeDetails")],
+    [
+        ("field", "FieldDetails"),
+        ("project", "Project"),
+        ("issuetype", "IssueTypeDetails"),
+        ("status", "StatusDetails"),
+    ],
 )
 def test_each_of_a_list_keeps_to_the_official_schema(seeded, problems, path, schema):
     answer = seeded("GET", path).get_json()

@@ -38,7 +38,7 @@ def test_an_epic_shows_its_text_fields_and_history(pages):
     for words in (
         "Payouts arrive the next day",
         "Actual outcome",
-        "<h4>Anticipated outcome</h4>",
+        "<h3>Anticipated outcome</h3>",
         "Kenji Ito",
         "In Progress",
     ):

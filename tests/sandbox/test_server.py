@@ -140,3 +140,10 @@ def test_the_command_ends_cleanly_when_told_to(tmp_path, number):
         rest, errors = process.communicate(timeout=20)
 
     assert (process.returncode, rest, errors) == (0, "", "")
+
+
+def test_a_port_in_use_is_said_so_and_nothing_stays_open(server, tmp_path):
+    port = int(server.url.rpartition(":")[2])
+
+    with pytest.raises(OSError, match="in use"):
+        SandboxServer(tmp_path / "s.db", port=port)

@@ -88,7 +88,7 @@ def test_every_known_node_has_its_element():
     }
 
     assert to_html(document) == (
-        '<h4>h</h4><div class="panel panel-warning"><p>in</p></div>'
+        '<h3>h</h3><div class="panel panel-warning"><p>in</p></div>'
         "<details><summary>More</summary><p>in</p></details><blockquote><p>in</p></blockquote>"
         "<pre><code>x &lt; 1</code></pre><hr>"
     )
