@@ -35,7 +35,7 @@ def evaluate(
     kind = work_type(policy, epic)
     results: dict[str, RuleResult] = {}
     rewrite = ""
-    for rule in policy.in_force():
+    for rule in policy.in_force:
         why = _skip(rule, subject, kind, results) or (
             "" if reached(policy, here, rule.from_stage) else _later(rule)
         )
@@ -56,7 +56,7 @@ def holds_good(text: str, policy: Policy, now: datetime) -> bool:
     subject = Subject(epic, analyse(epic, DEFAULT_PLACES, now.date()), now.date())
     return not any(
         finding
-        for rule in policy.in_force()
+        for rule in policy.in_force
         if isinstance(rule, TextRule) and rule.about_wording
         for finding in rule.check(subject)
     )

@@ -87,7 +87,7 @@ def _view(loaded: Loaded) -> PolicyView:
             RuleSetting(
                 rule.name, rule.level, rule.from_stage or first, _options(rule.model_dump(by_alias=True))
             )
-            for rule in policy.in_force()
+            for rule in policy.in_force
         ),
         source=loaded.source.text,
     )

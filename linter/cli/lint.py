@@ -101,11 +101,7 @@ def policies_for(wiring: "Wiring", file: str | None) -> "tuple[Policy, ...]":
         (loaded,) = load((Source(file, chosen.read_text("utf-8")),), known=tuple(around))
     except PolicyError as error:
         raise Mistake("\n\n".join(map(str, error.problems))) from None
-    levels = loaded.policy.applies_to.levels
-    everywhere = loaded.policy.applies_to.model_copy(
-        update={"projects": (), "labels": (), "work_types": (), "levels": levels}
-    )
-    return (loaded.policy.model_copy(update={"applies_to": everywhere}),)
+    return (loaded.policy.everywhere(),)
 
 
 def _read(inputs: tuple[str, ...], wiring: "Wiring") -> Iterator[Loaded | BadInput]:

@@ -119,7 +119,7 @@ def _merge(below: Any, above: Any) -> Any:
 def _dangling(policy: Policy, tree: Tree) -> list[Problem]:
     """Find names that nothing bears."""
     problems = []
-    for rule in policy.in_force():
+    for rule in policy.in_force:
         if rule.from_stage and rule.from_stage not in policy.stages:
             path = ("rules", rule.name, "from")
             problems.append(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -157,12 +158,19 @@ class Policy(Part):
     enforcement: Enforcement = Enforcement()
     comment: CommentManners = CommentManners()
 
+    def everywhere(self) -> "Policy":
+        """Return the same policy for whatever is an epic: somebody has named it for just that."""
+        levels = AppliesTo(levels=self.applies_to.levels)
+        said = {name: getattr(self, name) for name in Policy.model_fields}
+        return Policy.model_validate(said | {"applies_to": levels})
+
+    @cached_property
     def in_force(self) -> tuple[TextRule | JudgedRule, ...]:
         """Return the rules that are not off, in the order of the catalogue."""
         found = (getattr(self.rules, rule.name.replace("-", "_")) for rule in RULES)
         return tuple(rule for rule in found if rule is not None and rule.level != "off")
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """`sha256:` and 64 hex digits over everything that the policy says."""
         said = json.dumps(self.model_dump(mode="json", by_alias=True), sort_keys=True, ensure_ascii=False)

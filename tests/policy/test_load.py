@@ -22,7 +22,7 @@ def only(text, *known):
 
 def test_a_minimal_policy_is_complete():
     policy = only(MINIMAL)
-    assert [rule.name for rule in policy.in_force()] == ["owner"]
+    assert [rule.name for rule in policy.in_force] == ["owner"]
     assert policy.enforcement.mode == "comment"
     assert list(policy.stages) == ["idea", "committed", "done"]
 
@@ -84,7 +84,7 @@ def test_what_is_no_policy_is_refused_with_a_reason(text, said):
 
 
 def test_on_and_off_and_no_are_words():
-    assert only("policy: house\nrules: {owner: off}\n").in_force() == ()
+    assert only("policy: house\nrules: {owner: off}\n").in_force == ()
 
 
 def test_a_policy_inherits_and_overrides_key_by_key():
@@ -92,7 +92,7 @@ def test_a_policy_inherits_and_overrides_key_by_key():
         "p.yaml", "policy: parent\nrules:\n  due-date: {level: error, within_days: 90}\n  owner: error\n"
     )
     policy = only("policy: house\nextends: parent\nrules:\n  due-date: warning\n  owner: off\n", parent)
-    (due_date,) = policy.in_force()
+    (due_date,) = policy.in_force
     assert (due_date.name, due_date.level, due_date.within_days) == ("due-date", "warning", 90)
 
 
