@@ -39,13 +39,15 @@ def interval(share: Share) -> str:
 
 
 def days(number: float | None) -> str:
-    """Return a span of time: hours under a day, a decimal under ten days."""
+    """Return a span of time: minutes under an hour, hours under a day, a decimal under ten days."""
     if number is None:
         return "–"
     if number == 0:
         return "0 d"
+    if number * _HOURS < 1:
+        return f"{max(1, round(number * _HOURS * 60))} min"
     if number < 1:
-        return f"{max(1, round(number * _HOURS))} h"
+        return f"{number * _HOURS:.0f} h"
     return f"{number:.1f}".removesuffix(".0") + " d" if number < 10 else f"{number:.0f} d"  # noqa: PLR2004
 
 

@@ -3,6 +3,8 @@
 import hashlib
 import hmac
 import json
+import os
+from pathlib import Path
 
 import pytest
 
@@ -111,3 +113,15 @@ def test_only_posting_is_answered(client):
     answer = client.get("/webhooks/jira")
     assert answer.status_code == 405
     assert "POST" in answer.headers["Allow"]
+
+
+SHARED = Path(os.environ.get("SHARED_DIR", Path(__file__).parents[2].parent / "shared")) / "payloads"
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no recorded payloads beside the project")
+def test_every_recorded_payload_is_kept_as_it_came(client, world):
+    bodies = [path.read_bytes() for path in sorted(SHARED.glob("*.json"))]
+    assert bodies
+    assert {deliver(client, body).status_code for body in bodies} == {202}
+    assert {kept.body for kept in world.inbox.recent(len(bodies))} == set(bodies)
