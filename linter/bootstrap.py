@@ -152,6 +152,7 @@ class Wiring:
             rules=pages(),
             health=self.health,
             engine_counts=self.engine.counts,
+            public_url=s.public_url.rstrip("/"),
             jira_url=s.jira_url.rstrip("/"),
             webhook_secrets=s.webhook_secrets,
             api_tokens=tuple(sha256(token.encode()).hexdigest() for token in split(s.api_tokens)),

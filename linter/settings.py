@@ -107,6 +107,8 @@ def _contradictions(settings: Settings) -> list[str]:
         problems.append(
             "JIRA_URL is set but no token: set JIRA_EMAIL and JIRA_API_TOKEN (Cloud), or JIRA_TOKEN"
         )
+    if settings.public_url and not settings.public_url.startswith(("http://", "https://")):
+        problems.append("PUBLIC_URL: must start with https:// (or http://), as people type it")
     if bool(settings.jira_email) != bool(settings.jira_api_token):
         problems.append("JIRA_EMAIL and JIRA_API_TOKEN belong together: set both or neither")
     if settings.openai_model == "" and (settings.openai_api_key or settings.openai_base_url):

@@ -70,6 +70,8 @@ class Services:
     health: Callable[[], Sequence[Health]]
     """All lines of readiness; ready where every one is ok."""
     engine_counts: Callable[[], dict[str, int]]
+    public_url: str = ""
+    """Under which address people reach us; empty: the one that each request names."""
     jira_url: str = ""
     """Where people see epics: `<jira_url>/browse/KEY`. Empty where no Jira is connected."""
     webhook_secrets: tuple[str, ...] = ()

@@ -29,7 +29,6 @@ def running(tmp_path_factory):
             data_dir=folder,
             policy_dir=ROOT / "policies",
             prompt_dir=ROOT / "prompts",
-            public_url="http://linter.example",
             jira_url=sandbox.url,
             jira_email=sandbox.email,
             jira_api_token=sandbox.token,
