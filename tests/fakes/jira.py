@@ -1,10 +1,15 @@
-"""A Jira in memory: the port, with a state that tests look at. Its own tests: tests/fakes/test_fake_jira.py."""
+"""A Jira in memory: the port, with a state that tests look at.
 
+Its own tests: tests/fakes/test_fake_jira.py; what it shares with the real one: tests/adapters/jira/test_contract.py.
+"""
+
+import re
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from linter.app.ports import JiraError, Seen, SentBack
 from linter.core.action import Memory, Shown, Transition
-from linter.core.epic import EPIC_LEVEL, Epic, Person, Status, StatusCategory
+from linter.core.epic import EPIC_LEVEL, Epic, Person, PersonKind, Status, StatusCategory
 
 ME = "bot"
 TO_DO = Status("To Do", StatusCategory.NEW, "1")
@@ -18,6 +23,9 @@ class Issue:
 
     epic: Epic
     comments: dict = field(default_factory=dict)
+    """Ours: notes by id."""
+    others: dict = field(default_factory=dict)
+    """Those of people: texts by id."""
     memory: Memory | None = None
     history: list = field(default_factory=list)
 
@@ -33,7 +41,10 @@ class FakeJira:
         self.ways = {("3", "1"), ("4", "1"), ("4", "3")}
         """Transitions that our account may use, by status ids."""
         self.next_error = None
+        """Raised by the next call, which does nothing."""
         self.lose_answer_of = ""
+        """The next write of that name is done, and its answer lost."""
+        self._numbers = count(100)
 
     def add(self, epic):
         """Put an issue into Jira."""
@@ -63,15 +74,26 @@ class FakeJira:
         kept = self.issues[issue]
         kept.epic = replace(kept.epic, updated=self.clock(), **changes)
 
+    def comment(self, issue, text):
+        """Write a comment as a person does; return its id."""
+        number = str(next(self._numbers))
+        self.issues[issue].others[number] = text
+        return number
+
+    def delete(self, issue):
+        """Delete an issue."""
+        del self.issues[issue]
+
     # --- the port
 
     def me(self):
-        return Person("Outcome Linter", ME)
+        self._fail()
+        return Person("Outcome Linter", ME, kind=PersonKind.PERSON)
 
     def look(self, issue):
         self._fail()
         self.reads += 1
-        kept = self.issues.get(issue)
+        kept = self._find(issue)
         if kept is None:
             return None
         known = kept.memory.comment if kept.memory else ""
@@ -81,37 +103,67 @@ class FakeJira:
         )
 
     def say(self, issue, note):
-        self._fail()
-        self.writes.append("say")
-        kept = self.issues[issue]
-        comment = str(100 + len(kept.comments))
+        kept = self._write(issue, "say")
+        comment = str(next(self._numbers))
         kept.comments[comment] = note
+        self._touch(kept)
         self._lose("say")
         return comment
 
     def reword(self, issue, comment, note):
         self._fail()
+        kept = self._find(issue)
+        if kept is None or comment not in kept.comments:
+            raise JiraError("our comment was deleted", retry_after=1.0, status=404)
         self.writes.append("reword")
-        self.issues[issue].comments[comment] = note
+        kept.comments[comment] = note
+        self._touch(kept)
+        self._lose("reword")
 
     def send_back(self, issue, transition):
         self._fail()
-        kept = self.issues[issue]
+        kept = self._existing(issue)
         if kept.epic.status.id != transition.to_id:
             return SentBack.MOVED_ON
         if (transition.to_id, transition.from_id) not in self.ways:
             return SentBack.NO_WAY
         self.writes.append("send back")
-        self.move(issue, transition.source, by=ME)
+        self.move(kept.epic.id, transition.source, by=ME)
+        self._lose("send back")
         return SentBack.DONE
 
     def remember(self, issue, memory):
-        self._fail()
-        self.writes.append("remember")
-        self.issues[issue].memory = memory
+        kept = self._write(issue, "remember")
+        kept.memory = memory
+        self._lose("remember")
 
     def search(self, jql):
-        yield from self.issues
+        """Understands `project = KEY`, and finds everything by any other query."""
+        self._fail()
+        asked = re.search(r"project = (\w+)", jql)
+        yield from [
+            number for number, kept in self.issues.items() if asked is None or kept.epic.project == asked[1]
+        ]
+
+    def _find(self, issue):
+        by_key = (kept for kept in self.issues.values() if kept.epic.key and kept.epic.key == issue)
+        return self.issues.get(issue) or next(by_key, None)
+
+    def _existing(self, issue):
+        kept = self._find(issue)
+        if kept is None:
+            raise JiraError("there is no such issue", permanent=True, status=404)
+        return kept
+
+    def _write(self, issue, what):
+        self._fail()
+        kept = self._existing(issue)
+        self.writes.append(what)
+        return kept
+
+    def _touch(self, kept):
+        """Change the issue, as a comment does, and a property does not."""
+        kept.epic = replace(kept.epic, updated=self.clock())
 
     def _fail(self):
         if self.next_error is not None:

@@ -1,24 +1,31 @@
-"""One signed-in session, and what each kind of answer means to us.
+"""One signed-in session for each thread, and one request for each call.
 
-The package's own retries are off: it repeats POST after a lost answer, retries before Retry-After is over,
-and fails on a Retry-After that is a date. What may be repeated is decided by whoever looks again.
+The `jira` package signs in; its own way to send is passed by. That repeats POST after a lost answer, retries
+before Retry-After is over, follows redirects, and fails on error answers of a shape that it does not expect.
+What may be repeated is decided by whoever looks again.
 """
 
 import threading
-from dataclasses import dataclass
+import weakref
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import requests
 from jira import JIRA
-from jira.exceptions import JIRAError
 
+from linter.adapters.jira.refusal import refusal
 from linter.app.ports import JiraError
 
 CONNECT_SECONDS, READ_SECONDS = 5, 20
-_TEMPORARY = frozenset({408, 409, 425, 429})
-_SERVER_ERROR = 500
+WHO_AM_I = "myself"
+_SAID_TO_STRANGERS = frozenset({403, 404})
+"""What Cloud also answers to a token that it does not accept."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +34,29 @@ class Connection:
 
     url: str
     email: str = ""
-    token: str = ""
-
-    def __repr__(self) -> str:
-        """Return it without the token: it ends up in logs."""
-        return f"Connection(url={self.url!r}, email={self.email!r})"
+    token: str = field(default="", repr=False)
 
 
 class Client:
-    """Calls to one Jira. A session of its own for each thread: `requests` does not promise to share."""
+    """Calls to one Jira; every method raises JiraError and nothing else. Thread-safe.
 
-    def __init__(self, connection: Connection) -> None:
+    Each thread has a session of its own: `requests` does not promise that they can be shared. It is closed
+    when its thread ends. `timeout`: seconds to connect, seconds between two pieces of an answer.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        clock: Callable[[], datetime] = _utc_now,
+        timeout: tuple[float, float] = (CONNECT_SECONDS, READ_SECONDS),
+    ) -> None:
         self._connection = connection
+        self._clock = clock
+        self._timeout = timeout
         self._local = threading.local()
-        self._sessions: list[JIRA] = []
         self._lock = threading.Lock()
+        self._signed_in: weakref.WeakSet[JIRA] = weakref.WeakSet()
+        self._closed = False
 
     def get(self, path: str, **params: str) -> Any:
         """Return the JSON answer of GET /rest/api/3/<path>."""
@@ -56,33 +71,54 @@ class Client:
         return self._call("PUT", path, params=params, json=body)
 
     def close(self) -> None:
-        """Close every session."""
+        """Close every session; calls after this are refused."""
         with self._lock:
-            for session in self._sessions:
-                session.close()  # type: ignore[no-untyped-call]
-            self._sessions.clear()
-            self._local = threading.local()
+            self._closed = True
+            for one in list(self._signed_in):
+                one.close()  # type: ignore[no-untyped-call] # so in the package
+            self._signed_in.clear()
 
     def _call(self, method: str, path: str, **how: Any) -> Any:
+        what = f"{method} {path}"
+        answer = self._send(what, method, path, **how)
+        problem = refusal(answer, what, self._clock())
+        if problem is not None:
+            if problem.status in _SAID_TO_STRANGERS and path != WHO_AM_I:
+                self.get(WHO_AM_I)  # raises where it is us who are unknown, not the issue
+            # Where we are not let in at all, that is no fault of an epic: it will be put right.
+            problem.permanent = problem.permanent and path != WHO_AM_I
+            raise problem
+        return _read(answer, what) if answer.content else None
+
+    def _send(self, what: str, method: str, path: str, **how: Any) -> requests.Response:
         url = f"{self._connection.url.rstrip('/')}/rest/api/3/{path}"
         try:
-            answer = self._session().request(method, url, **how)
-        except JIRAError as error:
-            raise _said_no(error, method, path) from None
-        except requests.RequestException as error:
-            raise JiraError(f"{method} {path}: no answer ({type(error).__name__})") from None
-        try:
-            return answer.json() if answer.content else None
-        except ValueError:
-            raise JiraError(f"{method} {path}: the answer is not JSON") from None
+            # Not the package's own `request`, see above. A redirect would turn POST into GET.
+            return requests.Session.request(
+                self._session(), method, url, timeout=self._timeout, allow_redirects=False, **how
+            )
+        except (
+            OSError,
+            ValueError,
+        ) as error:  # all of `requests`, and what a token may hold that no header can
+            kind = type(error).__name__
+        # Raised out here, because the exception that led to it holds the request, and so our token.
+        raise JiraError(f"{what}: no answer ({kind})")
 
-    def _session(self) -> Any:
-        mine = getattr(self._local, "jira", None)
-        if mine is None:
-            mine = self._local.jira = self._sign_in()
-            with self._lock:
-                self._sessions.append(mine)
-        return mine._session  # noqa: SLF001 - the package has no public way to its signed-in session
+    def _session(self) -> requests.Session:
+        known: requests.Session | None = getattr(self._local, "session", None)
+        if known is not None and not self._closed:
+            return known
+        with self._lock:
+            if self._closed:
+                raise JiraError("the connection to Jira has been closed")
+            mine = self._sign_in()
+            self._signed_in.add(mine)
+        # Kept beside its session: the package closes the session when this object goes, with its thread.
+        self._local.owner = mine
+        session: requests.Session = mine._session  # noqa: SLF001 - there is no public way to it
+        self._local.session = session
+        return session
 
     def _sign_in(self) -> JIRA:
         who: dict[str, Any] = (
@@ -95,37 +131,14 @@ class Client:
             options={"rest_api_version": "3"},
             get_server_info=False,
             max_retries=0,
-            timeout=(CONNECT_SECONDS, READ_SECONDS),
+            timeout=self._timeout,
             **who,
         )
 
 
-def _said_no(error: JIRAError, method: str, path: str) -> JiraError:
-    status = error.status_code or 0
-    temporary = status in _TEMPORARY or status >= _SERVER_ERROR or status in {0, 401}
-    wait = _retry_after(error.response.headers.get("Retry-After")) if error.response is not None else None
-    said = f"{method} {path}: {status} {_reason(error)}".strip()
-    return JiraError(said, permanent=not temporary, retry_after=wait, status=status)
-
-
-def _reason(error: JIRAError) -> str:
-    """Return Jira's own words: both `errorMessages` and `errors`, of which the package drops one."""
+def _read(answer: requests.Response, what: str) -> Any:
     try:
-        body = error.response.json() if error.response is not None else {}
-        parts = [*map(str, body.get("errorMessages") or ()), *map(str, (body.get("errors") or {}).values())]
-    except (AttributeError, ValueError, TypeError):
-        return ""
-    return " ".join(parts)[:300]
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Read seconds, or a date; None where it is neither."""
-    if not value:
-        return None
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        at = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    return max(0.0, (at.astimezone(UTC) - datetime.now(UTC)).total_seconds())
+        return answer.json()
+    except (ValueError, RecursionError):
+        status = answer.status_code
+    raise JiraError(f"{what}: the answer is not JSON", status=status)

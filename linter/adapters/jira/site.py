@@ -2,182 +2,208 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
-from linter.adapters.jira.adf import is_ours, note_to_adf
-from linter.adapters.jira.client import Client, Connection
+from linter.adapters.jira.adf import note_to_adf
+from linter.adapters.jira.client import WHO_AM_I, Client, Connection
+from linter.adapters.jira.comments import PAGE, our_comment
+from linter.adapters.jira.kept import Kept
 from linter.app.ports import Clock, JiraError, Seen, SentBack
 from linter.core.action import Memory, Shown, Transition
-from linter.core.epic import EPIC_LEVEL, Person, PersonKind, StatusCategory
+from linter.core.epic import EPIC_LEVEL, Epic, Person, PersonKind, StatusCategory
 from linter.core.wording import Note
 from linter.reading.issue import read_issue, read_transitions
+from linter.reading.issue_parts import account_id, read_status
+from linter.reading.scalars import as_line, as_list, as_mapping
 
 PROPERTY = "outcome-linter"
 """Key of our property, of issues and of comments."""
 _FIELDS = "*all,-attachment,-worklog,-issuelinks,-subtasks,-votes,-watches"
 _KNOWN_FOR = timedelta(minutes=10)
-_NOT_FOUND, _BAD_REQUEST = 404, 400
+_FOUND_AT_ONCE = "1000"
+_NOT_FOUND = 404
+_REFUSED = frozenset({400, 403, 422})
+"""What a transition answers that this account may not make, or not without more being filled in."""
 
 
 class JiraSite:
     """Reads epics and writes what we have to say. Thread-safe; `close()` it at the end."""
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
-        self._client = Client(connection)
-        self._clock = clock
-        self._me: tuple[datetime, Person] | None = None
-        self._categories: tuple[datetime, dict[str, StatusCategory]] | None = None
+        self._client = Client(connection, clock)
+        self._me = Kept(self._who_am_i, clock, _KNOWN_FOR)
+        self._categories = Kept(self._all_categories, clock, _KNOWN_FOR)
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections; calls after this are refused."""
         self._client.close()
 
     def me(self) -> Person:
         """Return our account; asked again every ten minutes."""
-        if self._me is None or self._clock() - self._me[0] > _KNOWN_FOR:
-            self._me = (self._clock(), self._who_am_i())
-        return self._me[1]
+        return self._me()
 
     def look(self, issue: str) -> Seen | None:
-        """Read the issue, its history, its comments and our property in one call."""
+        """Read the issue, its history, its comments and our property: one call, unless there are many comments."""
         me = self.me().id
         try:
-            data = self._client.get(
-                f"issue/{_part(issue)}", fields=_FIELDS, expand="names,changelog", properties=PROPERTY
-            )
+            path = _path(issue)
+            data = self._client.get(path, fields=_FIELDS, expand="names,changelog", properties=PROPERTY)
         except JiraError as error:
             if error.status != _NOT_FOUND:
                 raise
-            self._who_am_i()  # Cloud answers 404 to an expired token too; this raises then
             return None
-        epic = read_issue(data, names=_mapping(data.get("names")))
-        if epic is None:
-            return None
-        memory = _memory(_mapping(data.get("properties")).get(PROPERTY))
-        comment = self._our_comment(issue, _mapping(_mapping(data.get("fields")).get("comment")), memory, me)
-        history = tuple(map(self._with_categories, read_transitions(data)))
-        return Seen(epic, Shown(comment, memory, history), is_epic=epic.level == EPIC_LEVEL)
+        said = as_mapping(data)
+        epic = read_issue(said, names=as_mapping(said.get("names")))
+        if epic is None or not epic.id or not isinstance(said.get("fields"), Mapping):
+            # Not "gone": what we do not understand is no reason to forget an epic.
+            raise JiraError(f"GET {path}: the answer is no issue")
+        memory = _memory(as_mapping(said.get("properties")).get(PROPERTY))
+        comment = our_comment(
+            as_mapping(said.get("fields")).get("comment"),
+            lambda start: self._comments(path, start),
+            me,
+            memory.comment if memory else "",
+        )
+        return Seen(epic, Shown(comment, memory, self._history(epic, said)), is_epic=epic.level == EPIC_LEVEL)
 
     def say(self, issue: str, note: Note) -> str:
         """Write the comment with our property on it; return its id."""
-        body = {
-            "body": note_to_adf(note),
-            "properties": [{"key": PROPERTY, "value": {"wording": note.digest}}],
-        }
-        return str(_mapping(self._client.post(f"issue/{_part(issue)}/comment", body)).get("id", ""))
+        path = f"{_path(issue)}/comment"
+        properties = [{"key": PROPERTY, "value": {"wording": note.digest}}]
+        said = self._client.post(path, {"body": note_to_adf(note), "properties": properties})
+        comment = as_line(as_mapping(said).get("id"))
+        if not comment:
+            raise JiraError(f"POST {path}: the answer is no comment")
+        return comment
 
     def reword(self, issue: str, comment: str, note: Note) -> None:
         """Edit in place; nobody gets a mail."""
-        path = f"issue/{_part(issue)}/comment/{_part(comment)}"
+        path = f"{_path(issue)}/comment/{_part(comment)}"
         try:
             self._client.put(path, {"body": note_to_adf(note)}, notifyUsers="false")
         except JiraError as error:
             if error.status != _NOT_FOUND:
                 raise
-            raise JiraError("our comment was deleted in the meantime", retry_after=1.0) from None
+            gone = "our comment was deleted in the meantime"
+            raise JiraError(gone, retry_after=1.0, status=_NOT_FOUND) from None
 
     def send_back(self, issue: str, transition: Transition) -> SentBack:
         """Find a way back that asks nothing of a person, and take it if nobody has moved on."""
-        if self._status(issue) != transition.to_id:
+        path = _path(issue)
+        if self._status(path) != transition.to_id:
             return SentBack.MOVED_ON
-        found = _mapping(self._client.get(f"issue/{_part(issue)}/transitions")).get("transitions") or ()
-        back = [way for way in found if _mapping(way.get("to")).get("id") == transition.from_id]
-        if not back:
-            return SentBack.NO_WAY
-        way = min(back, key=lambda way: bool(way.get("hasScreen")))
-        try:
-            self._client.post(f"issue/{_part(issue)}/transitions", {"transition": {"id": str(way["id"])}})
-        except JiraError as error:
-            if error.status != _BAD_REQUEST:
-                raise
-            return SentBack.MOVED_ON if self._status(issue) != transition.to_id else SentBack.NO_WAY
-        return SentBack.DONE
+        for way in self._ways(path, transition.from_id):
+            try:
+                self._client.post(f"{path}/transitions", {"transition": {"id": way}})
+            except JiraError as error:
+                if error.status not in _REFUSED:
+                    raise
+                if self._status(path) != transition.to_id:
+                    return SentBack.MOVED_ON
+            else:
+                return SentBack.DONE
+        return SentBack.NO_WAY
 
     def remember(self, issue: str, memory: Memory) -> None:
         """Write our property: which comment is ours, and what it says."""
         value = {"comment": memory.comment, "wording": memory.wording, "verdict": memory.verdict}
-        self._client.put(f"issue/{_part(issue)}/properties/{PROPERTY}", value)
+        self._client.put(f"{_path(issue)}/properties/{PROPERTY}", value)
 
     def search(self, jql: str) -> Iterator[str]:
         """Page through `/search/jql` by its tokens."""
         token: dict[str, str] = {}
         while True:
-            page = self._client.get("search/jql", jql=jql, fields="id", maxResults="100", **token)
-            yield from (str(issue["id"]) for issue in page.get("issues") or ())
-            if page.get("isLast", True) or not page.get("nextPageToken"):
+            page = self._client.get("search/jql", jql=jql, fields="id", maxResults=_FOUND_AT_ONCE, **token)
+            said = as_mapping(page)
+            found, following = said.get("issues"), said.get("nextPageToken")
+            if not isinstance(found, list):
+                raise JiraError("GET search/jql: the answer is no page of issues")
+            if not found and not token:
+                self._who_am_i()  # a stranger finds nothing, and is told so with 200; this raises then
+            yield from filter(None, (as_line(as_mapping(issue).get("id")) for issue in found))
+            if said.get("isLast") is True or not isinstance(following, str) or not following:
                 return
-            token = {"nextPageToken": page["nextPageToken"]}
+            if token.get("nextPageToken") == following:
+                raise JiraError("GET search/jql: one page follows itself")
+            token = {"nextPageToken": following}
 
     def _who_am_i(self) -> Person:
-        said = _mapping(self._client.get("myself"))
-        account = str(said.get("accountId") or said.get("key") or said.get("name") or "")
+        said = as_mapping(self._client.get(WHO_AM_I))
+        account = account_id(said)
         if not account:
             raise JiraError("Jira does not say who we are: the token is not accepted")
-        return Person(str(said.get("displayName") or account), account, kind=PersonKind.PERSON)
+        return Person(as_line(said.get("displayName")) or account, account, kind=PersonKind.PERSON)
 
-    def _status(self, issue: str) -> str:
-        said = _mapping(self._client.get(f"issue/{_part(issue)}", fields="status").get("fields"))
-        return str(_mapping(said.get("status")).get("id", ""))
+    def _status(self, path: str) -> str:
+        """Return the id of the issue's status now."""
+        said = as_mapping(as_mapping(self._client.get(path, fields="status")).get("fields"))
+        status = read_status(said.get("status"))
+        if status is None or not status.id:
+            raise JiraError(f"GET {path}: the answer names no status")
+        return status.id
 
-    def _our_comment(self, issue: str, page: Mapping[str, Any], memory: Memory | None, me: str) -> str:
-        """Return the id of our comment: by what we remember, else by author and mark; the oldest, if there are two."""
-        comments = list(page.get("comments") or ())
-        total = page.get("total")
-        while isinstance(total, int) and len(comments) < total:
-            more = self._client.get(
-                f"issue/{_part(issue)}/comment",
-                startAt=str(len(comments)),
-                maxResults="100",
-                orderBy="created",
-            )
-            found = more.get("comments") or ()
-            if not found:
-                break
-            comments += found
-        ids = [str(comment.get("id")) for comment in comments if isinstance(comment, dict)]
-        if memory is not None and memory.comment in ids:
-            return memory.comment
-        ours = (
-            str(comment.get("id"))
-            for comment in comments
-            if isinstance(comment, dict)
-            and _mapping(comment.get("author")).get("accountId") == me
-            and is_ours(comment.get("body"))
+    def _ways(self, path: str, target: str) -> list[str]:
+        """Return the ids of the transitions that lead to a status, those without a screen first."""
+        found = as_mapping(self._client.get(f"{path}/transitions")).get("transitions")
+        if not isinstance(found, list):
+            raise JiraError(f"GET {path}/transitions: the answer names no transitions")
+        if not found:
+            self._who_am_i()  # to a stranger none is open; this raises then
+        ways = [
+            way for way in map(as_mapping, found) if as_line(as_mapping(way.get("to")).get("id")) == target
+        ]
+        ways.sort(key=lambda way: bool(way.get("hasScreen")))
+        return [number for way in ways if (number := as_line(way.get("id")))]
+
+    def _comments(self, path: str, start: int) -> Any:
+        return self._client.get(
+            f"{path}/comment", startAt=str(start), maxResults=str(PAGE), orderBy="created"
         )
-        return next(ours, "")
 
-    def _with_categories(self, move: Transition) -> Transition:
-        known = self._known_categories()
+    def _history(self, epic: Epic, said: Mapping[str, Any]) -> tuple[Transition, ...]:
+        """Return the changes of status with their categories, which the changelog does not name."""
+        moves = read_transitions(said)
+        if not moves:
+            return ()
+        known = dict(self._categories())
+        if epic.status is not None and epic.status.category is not StatusCategory.UNKNOWN:
+            known[epic.status.id] = epic.status.category
         unknown = StatusCategory.UNKNOWN
-        return replace(
-            move, from_category=known.get(move.from_id, unknown), to_category=known.get(move.to_id, unknown)
+        return tuple(
+            replace(
+                move,
+                from_category=known.get(move.from_id, unknown),
+                to_category=known.get(move.to_id, unknown),
+            )
+            for move in moves
         )
 
-    def _known_categories(self) -> dict[str, StatusCategory]:
-        """Return the category of every status by id; the changelog does not say it. Kept for ten minutes."""
-        if self._categories is None or self._clock() - self._categories[0] > _KNOWN_FOR:
-            found: dict[str, StatusCategory] = {}
-            for status in self._client.get("status") or ():
-                key = _mapping(status.get("statusCategory")).get("key")
-                if key in set(StatusCategory):
-                    found[str(status.get("id"))] = StatusCategory(key)
-            self._categories = (self._clock(), found)
-        return self._categories[1]
+    def _all_categories(self) -> dict[str, StatusCategory]:
+        """Return the category of every status by id."""
+        statuses = map(read_status, as_list(self._client.get("status")))
+        found = {status.id: status.category for status in statuses if status is not None and status.id}
+        if not found:
+            # A stranger sees none. Kept, it would make us blind for ten minutes.
+            raise JiraError("GET status: the answer names no status")
+        return found
 
 
 def _memory(value: object) -> Memory | None:
-    said = _mapping(value)
+    said = as_mapping(value)
     if not said:
         return None
-    return Memory(*(str(said.get(name) or "") for name in ("comment", "wording", "verdict")))
+    return Memory(*(as_line(said.get(name)) for name in ("comment", "wording", "verdict")))
 
 
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+def _path(issue: str) -> str:
+    """Return the path of an issue. Raises JiraError for what would be another path."""
+    if not issue.strip("."):
+        raise JiraError("no issue has such an id", permanent=True, status=_NOT_FOUND)
+    return f"issue/{_part(issue)}"
 
 
 def _part(text: str) -> str:
     """Quote a part of a path: an id or key comes from a delivery, and deliveries are not believed."""
-    return quote(text, safe="")
+    return quote(text, safe="", errors="replace")

@@ -1,0 +1,259 @@
+"""Both implementations of the port under the same hands, and a stand between client and sandbox."""
+
+import json
+import os
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from fnmatch import fnmatchcase
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fakes.jira import IN_PROGRESS, TO_DO, FakeJira
+
+from linter.adapters.jira import Connection, JiraSite
+from linter.core.action import Memory
+from linter.core.document import plain
+from linter.core.epic import Epic, NamedText
+from linter.sandbox import SandboxServer, catalogue, comments, issues
+
+START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+SHARED = Path(os.environ.get("SHARED_DIR", Path(__file__).parents[4] / "shared"))
+
+
+class Clock:
+    """A clock that goes on only when it is told to."""
+
+    def __init__(self):
+        self.now = START
+
+    def __call__(self):
+        return self.now
+
+    def passes(self, **time):
+        self.now += timedelta(**time)
+
+
+@dataclass
+class Request:
+    """What arrived at the sandbox."""
+
+    method: str
+    path: str
+    query: str
+    body: bytes
+    authorization: str
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+    def __str__(self):
+        return f"{self.method} {self.path}"
+
+
+class Stand:
+    """Stands before the sandbox: keeps each request, and answers in its place where it was told to."""
+
+    def __init__(self, app):
+        self.app = app
+        self.requests = []
+        self.instead = []
+
+    def answer(self, status, body=b"", *, method="*", path="*", headers=(), times=1):
+        """Answer the next requests that match with these bytes, or with JSON of whatever else is given."""
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        self.instead += [(method, path, status, raw, headers)] * times
+
+    def __call__(self, environ, start_response):
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        environ["wsgi.input"] = BytesIO(body)
+        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
+        authorization = environ.get("HTTP_AUTHORIZATION", "")
+        self.requests.append(Request(method, path, environ["QUERY_STRING"], body, authorization))
+        for given in self.instead:
+            if fnmatchcase(method, given[0]) and fnmatchcase(path, given[1]):
+                self.instead.remove(given)
+                _, _, status, raw, headers = given
+                line = f"{status} {HTTPStatus(status).phrase}"
+                start_response(line, [("Content-Length", str(len(raw))), *headers])
+                return [raw]
+        return self.app(environ, start_response)
+
+    def calls(self):
+        """Return the requests so far as short words, and forget them."""
+        said = [str(one).replace("/rest/api/3/", "") for one in self.requests]
+        self.requests.clear()
+        return said
+
+
+class SandboxWorld:
+    """The adapter, over real sockets, at a sandbox in which people act."""
+
+    me = catalogue.LINTER_ACCOUNT_ID
+
+    def __init__(self, server, clock):
+        self.clock = clock
+        self.server = server
+        self.stand = Stand(server.app.wsgi_app)
+        server.app.wsgi_app = self.stand
+        self.jira = self.connect()
+
+    def connect(self, token=None):
+        return JiraSite(
+            Connection(self.server.url, self.server.email, token or self.server.token), self.clock
+        )
+
+    def add(self, outcome="Launch the new payment page.", kind="Epic", project="SHOP"):
+        """Create an issue as Dana; return its id."""
+        type_ = next(one for one in catalogue.TYPES.values() if one.name == kind)
+        fields = {"summary": "Payments", "customfield_10101": adf(outcome)}
+        site = self.server.site
+        return issues.create(site, catalogue.DANA, catalogue.PROJECTS[project], type_, fields)["id"]
+
+    def key(self, issue):
+        return self.server.store.issue(issue)["key"]
+
+    def move(self, issue, name):
+        """Move it as Dana does on the board."""
+        steps = issues.steps(self.server.site, catalogue.DANA, self.server.store.issue(issue))
+        (step,) = [one.id for one in steps if catalogue.STATUSES[one.to_id].name == name]
+        issues.move(self.server.site, catalogue.DANA, issue, step)
+
+    def edit(self, issue, outcome):
+        fields = {"fields": {"customfield_10101": adf(outcome)}}
+        issues.edit(self.server.site, catalogue.DANA, issue, fields)
+
+    def comment(self, issue, text, link=""):
+        """Write a comment as Dana; return its id."""
+        marks = {"marks": [{"type": "link", "attrs": {"href": link}}]} if link else {}
+        body = adf(text)
+        body["content"][0]["content"][0] |= marks
+        return comments.write(self.server.site, catalogue.DANA, issue, body)["id"]
+
+    def our_comments(self, issue):
+        """Return the ids of the comments that our account wrote."""
+        return [one["id"] for one in self.server.store.comments(issue) if one["author"] == self.me]
+
+    def delete_comment(self, issue, comment):
+        comments.delete(self.server.site, catalogue.DANA, issue, comment)
+
+    def delete(self, issue):
+        issues.delete(self.server.site, catalogue.DANA, issue)
+
+    def set_memory(self, issue, value):
+        """Write our property as somebody else may; None deletes it."""
+        if value is None:
+            self.server.store.delete_property("issue", issue, "outcome-linter")
+        else:
+            self.server.store.set_property("issue", issue, "outcome-linter", value)
+
+    def status(self, issue):
+        return catalogue.STATUSES[self.server.store.issue(issue)["status"]].name
+
+    def close_ways_back(self):
+        self.server.site.workflows["SHOP"] = tuple(
+            step for step in self.server.site.workflows["SHOP"] if step.to_id != catalogue.TO_DO.id
+        )
+
+    def let_token_expire(self):
+        kept = self.server.app.extensions
+        kept["sandbox"] = replace(kept["sandbox"], token="another")
+
+    def end(self):
+        self.jira.close()
+
+
+class FakeWorld:
+    """The fake, with the same hands on it."""
+
+    me = "bot"
+
+    def __init__(self, clock):
+        self.clock = clock
+        self.jira = FakeJira(clock)
+
+    def add(self, outcome="Launch the new payment page.", kind="Epic", project="SHOP"):
+        number = str(10_001 + len(self.jira.issues))
+        self.jira.add(
+            Epic(
+                id=number,
+                key=f"{project}-{number}",
+                summary="Payments",
+                fields=(NamedText("Anticipated outcome", plain(outcome), "customfield_10101"),),
+                project=project,
+                level={"Epic": 1, "Story": 0}[kind],
+                status=TO_DO,
+                updated=self.clock(),
+            )
+        )
+        return number
+
+    def key(self, issue):
+        return self.jira.issues[issue].epic.key
+
+    def move(self, issue, name):
+        self.jira.move(issue, {"To Do": TO_DO, "In Progress": IN_PROGRESS}[name])
+
+    def edit(self, issue, outcome):
+        text = NamedText("Anticipated outcome", plain(outcome), "customfield_10101")
+        self.jira.edit(issue, fields=(text,))
+
+    def comment(self, issue, text, link=""):
+        return self.jira.comment(issue, f"{text} {link}")
+
+    def our_comments(self, issue):
+        return list(self.jira.issues[issue].comments)
+
+    def delete_comment(self, issue, comment):
+        del self.jira.issues[issue].comments[comment]
+
+    def delete(self, issue):
+        self.jira.delete(issue)
+
+    def set_memory(self, issue, value):
+        self.jira.issues[issue].memory = Memory(**value) if value else None
+
+    def status(self, issue):
+        return self.jira.issues[issue].epic.status.name
+
+    def close_ways_back(self):
+        self.jira.ways.clear()
+
+    def end(self):
+        pass
+
+
+def adf(text):
+    return {
+        "type": "doc",
+        "version": 1,
+        "content": [{"type": "paragraph", "content": [{"type": "text", "text": text}]}],
+    }
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def sandbox(clock):
+    with SandboxServer(clock=clock, empty=True) as server:
+        world = SandboxWorld(server, clock)
+        yield world
+        world.end()
+
+
+@pytest.fixture(params=["fake", "site"])
+def world(request, clock):
+    return FakeWorld(clock) if request.param == "fake" else request.getfixturevalue("sandbox")
+
+
+@pytest.fixture(scope="session")
+def contracts():
+    folder = SHARED / "contracts"
+    if not folder.is_dir():
+        pytest.skip("the official contracts are not on this machine")
+    return folder
