@@ -1,17 +1,17 @@
 """An epic to everything that its texts say about its outcome."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from linter.analysis import classify, language, owner, periods
-from linter.analysis.gather import RANK, Gatherer, is_strong
+from linter.analysis import language, periods, rest
+from linter.analysis.gather import Gathered, Gatherer
+from linter.analysis.judge import ORDER
 from linter.analysis.lexicon.languages import LEXICONS
 from linter.analysis.model import Analysis, Doubt, Kind, Statement
 from linter.analysis.places import Places
+from linter.analysis.rest import Rest, Wanted
 from linter.analysis.sections import Names, Passage, Topic, names_of, passages
-from linter.analysis.sentences import split
 from linter.core.document import BlockKind
 from linter.core.epic import Epic, PersonKind
 from linter.core.facts import Facts, Measurable
@@ -20,66 +20,115 @@ from linter.core.finding import Quote
 _MOST: Final = 20_000
 """Characters of an epic that are read."""
 _SHORT: Final = 1500
-_FEW_SENTENCES: Final = 8
-_DIGIT: Final = re.compile(r"\d")
+"""Characters of a description without structure that is taken for the outcome part as a whole."""
+_FEW: Final = 8
+"""Blocks of such a description."""
+_ENOUGH: Final = 20
+"""Passages from which the language is told."""
+_PROXIES: Final = frozenset({Kind.ACTIVITY, Kind.VANITY})
 _OUTCOME_TOPICS: Final = frozenset({Topic.OUTCOME, Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE})
 
 
 def analyse(epic: Epic, places: Places, today: date) -> Analysis:
     """Read an epic. Pure; never raises on any text.
 
-    `today` decides relative dates where the epic does not say when it was created.
+    `today` decides what relative dates mean where the epic does not say when it was created.
     """
     since = epic.created.date() if epic.created else today
     read, truncated = _read(epic, names_of(places))
-    main, rest = _parts(epic, read)
-    spoken = language.detect(
-        " ".join(p.source.text for p in main) or " ".join(p.source.text for p in rest[:20])
-    )
-    spoken = spoken or language.detect(" ".join(p.source.text for p in read)) or "en"
+    main, others, structured = _parts(read)
+    spoken = _language(main, others)
     lexicon = LEXICONS.get(spoken, LEXICONS["en"])
     gatherer = Gatherer(lexicon, since)
     gatherer.outcome(main)
     found = gatherer.found
     best = max(found.statements, key=_weight, default=None)
-    outputs = any(s.kind is Kind.OUTPUT for s in found.statements)
-    elsewhere: Statement | None = None
-    deadline, deadline_on = _deadline(found.statements, best)
-    deadline = deadline or found.deadline
-    named = found.owner
-    for passage in rest:
-        if passage.topic is Topic.OWNER:
-            named = named or owner.listed(passage.source)
-            continue
-        for sentence in split(passage.source):
-            if gatherer.dropped(sentence):
-                continue
-            gatherer.look_for_placeholder(sentence)
-            named = named or owner.named(sentence)
-            if outputs and not _DIGIT.search(sentence.text):
-                continue
-            statement = classify.classify(sentence, lexicon, since)
-            outputs = outputs or statement.kind is Kind.OUTPUT
-            if elsewhere is None and is_strong(statement):
-                elsewhere = statement
-            if deadline is None and statement.deadline is not None:
-                deadline, deadline_on = statement.deadline, statement.deadline_on
+    outputs = any(statement.kind is Kind.OUTPUT for statement in found.statements)
     measurable = best.measurable if best else Measurable.NO
-    if outputs and best and best.kind in {Kind.ACTIVITY, Kind.VANITY} and best.quote.field == "description":
-        measurable = _of_plan(main, best)
-    known = [s for s in found.statements if s.measurable is not Measurable.NO or s.kind is Kind.STATUS]
-    metric = next((s.metric for s in sorted(known, key=_weight, reverse=True) if s.metric), None)
-    baseline = next((s.baseline for s in sorted(known, key=_weight, reverse=True) if s.baseline), None)
-    target = next((s.target for s in sorted(known, key=_weight, reverse=True) if s.target), None)
-    if measurable is Measurable.YES:
-        elsewhere = None
-    doubt = _doubt(spoken, elsewhere, truncated=truncated, measurable=measurable)
+    if not structured and outputs and best and best.kind in _PROXIES:
+        # A measure of activity in a list of deliverables is one more deliverable.
+        measurable = Measurable.NO
+    wanted = Wanted(
+        owner=found.owner is None,
+        deadline=found.deadline is None and _deadline(found.statements) == (None, None),
+        output=measurable is Measurable.NO and not outputs,
+        elsewhere=measurable is not Measurable.YES,
+    )
+    around = rest.read(others, gatherer, lexicon, since, wanted)
+    return _conclude(epic, found, around, measurable, since, spoken, truncated=truncated)
+
+
+def _read(epic: Epic, names: Names) -> tuple[list[Passage], bool]:
+    read: list[Passage] = []
+    length = 0
+    for passage in passages(epic, names):
+        length += len(passage.source.text)
+        if length > _MOST:
+            return read, True
+        read.append(passage)
+    return read, epic.description.truncated
+
+
+def _parts(read: Sequence[Passage]) -> tuple[list[Passage], list[Passage], bool]:
+    """Return the outcome part, the rest, and whether the epic has a place for its outcome.
+
+    A short description without any structure is outcome part as a whole.
+    """
+    main = [passage for passage in read if passage.topic in _OUTCOME_TOPICS]
+    others = [p for p in read if p.topic not in _OUTCOME_TOPICS and p.kind is not BlockKind.HEADING]
+    structured = any(passage.source.field != "summary" for passage in main)
+    if structured or any(passage.kind is BlockKind.HEADING for passage in read):
+        return main, others, True
+    prose = [p for p in others if p.topic is Topic.REST and p.source.field == "description"]
+    if len(prose) > _FEW or sum(len(passage.source.text) for passage in prose) > _SHORT:
+        return main, others, True
+    return [*main, *prose], [passage for passage in others if passage not in prose], False
+
+
+def _language(main: Sequence[Passage], others: Sequence[Passage]) -> str:
+    for chosen in (main, others[:_ENOUGH]):
+        spoken = language.detect(" ".join(passage.source.text for passage in chosen))
+        if spoken:
+            return spoken
+    return language.by_words(" ".join(passage.source.text for passage in main), LEXICONS)
+
+
+def _conclude(
+    epic: Epic,
+    found: Gathered,
+    around: Rest,
+    measurable: Measurable,
+    since: date,
+    spoken: str,
+    *,
+    truncated: bool,
+) -> Analysis:
+    statements = sorted(found.statements, key=_weight, reverse=True)
+    best = statements[0] if statements else None
+    proxies = _PROXIES if measurable is Measurable.NO else frozenset()
+    known = [
+        statement
+        for statement in statements
+        if (statement.measurable is not Measurable.NO or statement.kind is Kind.STATUS)
+        and statement.kind not in proxies
+    ]
+    metric = _first(statement.metric for statement in known)
+    baseline = _first(statement.baseline for statement in known)
+    target = _first(statement.target for statement in known)
+    deadline, deadline_on = _deadline(statements)
+    if deadline is None:
+        deadline, deadline_on = found.deadline, found.deadline_on
+    if deadline is None:
+        deadline, deadline_on = around.deadline, around.deadline_on
+    named = found.owner or around.owner
+    outputs = around.output or any(statement.kind is Kind.OUTPUT for statement in statements)
+    elsewhere = around.elsewhere if measurable is not Measurable.YES else None
     facts = Facts(
         measurable_outcome=measurable,
         metric=metric is not None,
         baseline=baseline is not None,
         target=target is not None,
-        due_date=deadline is not None or epic.due_date is not None or _dated(epic, since),
+        due_date=deadline is not None or epic.due_date is not None or _is_dated(epic, since),
         owner=named is not None or (epic.owner is not None and epic.owner.kind is not PersonKind.APP),
         output_not_outcome=_is_output(best, measurable, outputs=outputs),
         placeholder=found.placeholder is not None,
@@ -98,71 +147,40 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
         placeholder=found.placeholder,
         instruction=found.instruction,
         elsewhere=elsewhere,
-        doubt=doubt,
+        vague=tuple(found.vague),
+        doubt=_doubt(spoken, elsewhere, measurable, truncated=truncated),
         language=spoken,
     )
 
 
-def _read(epic: Epic, names: Names) -> tuple[list[Passage], bool]:
-    read: list[Passage] = []
-    length = 0
-    for passage in passages(epic, names):
-        length += len(passage.source.text)
-        if length > _MOST:
-            return read, True
-        read.append(passage)
-    return read, epic.description.truncated
-
-
-def _parts(epic: Epic, read: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
-    """Return the outcome part and the rest. A short description without structure is outcome part."""
-    main = [p for p in read if p.topic in _OUTCOME_TOPICS]
-    rest = [p for p in read if p.topic not in _OUTCOME_TOPICS and p.kind is not BlockKind.HEADING]
-    headings = any(p.kind is BlockKind.HEADING for p in read)
-    labelled = any(p.source.field != "summary" for p in main)
-    if not headings and not labelled:
-        prose = [p for p in rest if p.topic is Topic.REST and p.source.field == "description"]
-        if sum(len(p.source.text) for p in prose) <= _SHORT and len(prose) <= _FEW_SENTENCES:
-            chosen = set(map(id, prose))
-            main = [p for p in read if p.topic in _OUTCOME_TOPICS or id(p) in chosen]
-            rest = [p for p in rest if id(p) not in chosen]
-    return main, rest
-
-
-def _of_plan(main: Sequence[Passage], best: Statement) -> Measurable:
-    """Return what a measure of activity in a description without structure amounts to, beside deliverables: nothing."""
-    structured = any(
-        passage.topic in _OUTCOME_TOPICS and passage.source.field == "description" for passage in main
-    )
-    return best.measurable if structured else Measurable.NO
+def _first(quotes: Iterable[Quote | None]) -> Quote | None:
+    return next((quote for quote in quotes if quote is not None), None)
 
 
 def _weight(statement: Statement) -> tuple[int, int]:
     facts = (statement.baseline, statement.target, statement.deadline, statement.metric)
-    return RANK[statement.measurable], sum(fact is not None for fact in facts)
+    return ORDER[statement.measurable], sum(fact is not None for fact in facts)
 
 
-def _deadline(statements: Sequence[Statement], best: Statement | None) -> tuple[Quote | None, date | None]:
-    for statement in (*((best,) if best else ()), *statements):
+def _deadline(statements: Iterable[Statement]) -> tuple[Quote | None, date | None]:
+    for statement in statements:
         if statement.deadline is not None:
             return statement.deadline, statement.deadline_on
     return None, None
 
 
-def _dated(epic: Epic, since: date) -> bool:
+def _is_dated(epic: Epic, since: date) -> bool:
     return bool(epic.due_text) and periods.last_day(epic.due_text[:80], since) is not None
 
 
 def _is_output(best: Statement | None, measurable: Measurable, *, outputs: bool) -> bool:
-    if measurable is Measurable.YES:
-        return False
-    if measurable is Measurable.PARTIAL:
-        return best is not None and best.mixed
-    return outputs
+    if measurable is Measurable.NO:
+        return outputs
+    return measurable is Measurable.PARTIAL and best is not None and best.mixed
 
 
 def _doubt(
-    spoken: str, elsewhere: Statement | None, *, truncated: bool, measurable: Measurable
+    spoken: str, elsewhere: Statement | None, measurable: Measurable, *, truncated: bool
 ) -> Doubt | None:
     if measurable is Measurable.YES:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from linter.analysis import clauses, items as item_rows, patterns, periods, spans
+from linter.analysis import clauses, gates, items as item_rows, patterns, periods, spans
 from linter.analysis.items import Item
 from linter.analysis.judge import Judgement, judge, rank
 from linter.analysis.lexicon import tags as t
@@ -21,11 +21,12 @@ _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
 def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
     """Return what a sentence states."""
     text = source.text
-    if patterns.TEMPLATE.search(text):
+    words = gates.words_of(text)
+    if gates.template(text):
         return Statement(source.whole, Kind.PLACEHOLDER, Measurable.NO)
     row = item_rows.read(text, lexicon)
     when = _deadline(source, row, today)
-    if patterns.NEGATION.search(text):
+    if gates.negation(text, words):
         return _bare(source, Kind.NEGATION, when)
     if patterns.USER_STORY.match(text):
         return _bare(source, Kind.OUTPUT, when)
@@ -36,7 +37,7 @@ def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
     if not judged:
         return _bare(source, Kind.WISH, when)
     best = max(judged, key=rank)
-    if patterns.PLACEHOLDER.search(text):
+    if gates.placeholder(text, words):
         return _incomplete(source, row, tags, best, when)
     if best.measurable is Measurable.NO:
         return _nothing(source, row, judged, when)

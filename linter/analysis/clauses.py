@@ -14,10 +14,59 @@ _NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.S
 
 
 _ALWAYS_VERBS: Final = frozenset(
-    ["measure", "track", "map", "show", "model", "review", "target", "average", "hold", "measuring", "tracking", "reducing"]
+    [
+        "measure",
+        "track",
+        "map",
+        "show",
+        "model",
+        "review",
+        "target",
+        "average",
+        "hold",
+        "measuring",
+        "tracking",
+        "reducing",
+    ]
 )
 _FLOWING: Final = frozenset(
-    ["delivered", "shipped", "approved", "processed", "handled", "resolved", "answered", "completed", "closed", "assigned", "created", "booked", "submitted", "paid", "routed", "fulfilled", "settled", "accepted", "rejected", "sent", "picked", "served", "covered", "made", "placed", "filed", "triaged", "dispatched", "returned", "refunded", "matched", "checked", "verified", "supported", "scheduled"]
+    [
+        "delivered",
+        "shipped",
+        "approved",
+        "processed",
+        "handled",
+        "resolved",
+        "answered",
+        "completed",
+        "closed",
+        "assigned",
+        "created",
+        "booked",
+        "submitted",
+        "paid",
+        "routed",
+        "fulfilled",
+        "settled",
+        "accepted",
+        "rejected",
+        "sent",
+        "picked",
+        "served",
+        "covered",
+        "made",
+        "placed",
+        "filed",
+        "triaged",
+        "dispatched",
+        "returned",
+        "refunded",
+        "matched",
+        "checked",
+        "verified",
+        "supported",
+        "scheduled",
+    ]
 )
 """Participles that say what happens to orders and tickets, not what a team builds."""
 
@@ -63,12 +112,16 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
         following = items[index + 1] if index + 1 < len(items) else None
         if item.tags & t.PURPOSE and (verb_seen or not item.tags & t.VERB):
             yield index, True
-        elif (item.lower in _BREAKS and following is not None and _breaks(item, following)) or (
-            following is not None
-            and item.tags & (t.BY | t.JOIN)
-            and following.tags & t.DELIVER
-            and following.lower.endswith("ing")
-        ) or (following is not None and _continues(items, index, following) and verb_seen):
+        elif (
+            (item.lower in _BREAKS and following is not None and _breaks(item, following))
+            or (
+                following is not None
+                and item.tags & (t.BY | t.JOIN)
+                and following.tags & t.DELIVER
+                and following.lower.endswith("ing")
+            )
+            or (following is not None and _continues(items, index, following) and verb_seen)
+        ):
             yield index, False
         else:
             continue

@@ -79,13 +79,22 @@ _FIND: Final = re.compile(
     rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))",
     re.IGNORECASE,
 )
-_HINT: Final = re.compile(
-    r"\d|quart|quarter|year|eo[yqmh]\b|month|next|half|trimes|halbj|jahr|monat|prochain|próxim|season|semest|term\b|"
-    + _SEASON
-    + "|"
-    + "|".join(name for name in MONTHS if len(name) > 2),
-    re.IGNORECASE,
+_WORD: Final = re.compile(r"[A-Za-zÀ-ÿ]+|\d+|['’]|[\u3040-\u9fff]")
+_STARTS: Final = frozenset(
+    {
+        *MONTHS,
+        *SEASONS,
+        *(
+            "by until till before no not due deadline bis vor hasta para antes d avant jusqu até au within in over innerhalb "
+            "binnen en dans em im after the end early late mid mitte ende anfang fin final finales début first second third "
+            "fourth last year quarter jahresende quartalsende monatsende o la el los le les den next this dieses este its "
+            "their calendar cw kw start beginning close próximo próximos prochain prochaine prochains trimestre année "
+            "primer segundo tercer cuarto premier deuxième troisième quatrième primeiro terceiro quarto nächsten nächste fim"
+        ).split(),
+    }
 )
+"""Words with which a date can begin."""
+_PREFIXES: Final = frozenset({"q", "t", "h", "s", "fy", "eo", "er", "zw", "dr", "vi"})
 _DATING: Final = re.compile(
     r"(?:\b(?:since|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|against|relative to|back in|"
     r"stand|published|dated|updated|created|started|levels? (?:of|in))\b[^.;)]{0,24}|\b(?:from|in our|of the)\s(?:the\s)?)$",
@@ -101,9 +110,7 @@ _CALENDAR_WORD: Final = re.compile(
 
 def find(text: str) -> Iterator[When]:
     """Yield what names a point in time, in order."""
-    if not _HINT.search(text):
-        return
-    for match in _FIND.finditer(text):
+    for match in _matches(text):
         start, end = match.span()
         if match["guided"] or match["loose"]:
             named = match["guided"] or match["loose"]
@@ -113,6 +120,25 @@ def find(text: str) -> Iterator[When]:
         while end > start and text[end - 1] in " .,":
             end -= 1
         yield When(start, end, _is_due(text, match))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield what reads like a date; only places where one can begin are tried."""
+    position = 0
+    for word in _WORD.finditer(text):
+        if word.start() < position:
+            continue
+        lower = word[0].lower()
+        if (
+            lower in _STARTS
+            or lower[:1].isdigit()
+            or (lower in _PREFIXES or lower[:2] in _PREFIXES)
+            or not lower.isascii()
+        ):
+            match = _FIND.match(text, word.start())
+            if match is not None:
+                yield match
+                position = match.end()
 
 
 def _is_due(text: str, match: re.Match[str]) -> bool:

@@ -5,19 +5,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from linter.analysis import classify, compose, labels, owner, patterns
+from linter.analysis import classify, compose, gates, labels, owner, patterns
 from linter.analysis.compose import Part
 from linter.analysis.lexicon.table import Lexicon
-from linter.analysis.model import Kind, Statement
+from linter.analysis.lexicon.tags import VAGUE
+from linter.analysis.model import Statement
 from linter.analysis.sections import Passage, Topic
 from linter.analysis.sentences import Source, split
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
 _LABELS: Final = {Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE}
+_LONG: Final = 30
+"""Characters from which a target's text is read as a sentence too."""
+_MOST_VAGUE: Final = 10
 _SOME: Final = 12
 """Characters below which a remainder is no statement."""
-RANK: Final = {Measurable.YES: 2, Measurable.PARTIAL: 1, Measurable.NO: 0}
 
 
 @dataclass(slots=True)
@@ -27,6 +30,7 @@ class Gathered:
     statements: list[Statement] = field(default_factory=list)
     instruction: Quote | None = None
     placeholder: Quote | None = None
+    vague: list[Quote] = field(default_factory=list)
     owner: Quote | None = None
     deadline: Quote | None = None
     deadline_on: date | None = None
@@ -73,21 +77,25 @@ class Gatherer:
         self._parts = {}
 
     def _label(self, passage: Passage) -> None:
-        if self.dropped(passage.source):
+        words = gates.words_of(passage.source.text)
+        if self.dropped(passage.source, words):
             return
-        self.look_for_placeholder(passage.source)
+        self.look_for_placeholder(passage.source, words)
         if passage.topic in self._parts and self._row < 0:
             self.flush()
         self._parts[passage.topic] = compose.read(passage.source, self._lexicon)
-        if passage.topic is Topic.METRIC or (passage.topic is Topic.TARGET and len(passage.source.text) > 30):
+        if passage.topic is Topic.METRIC or (
+            passage.topic is Topic.TARGET and len(passage.source.text) > _LONG
+        ):
             self._sentences(passage.source, keep_no=False)
 
     def _sentences(self, source: Source, *, keep_no: bool = True) -> None:
         for sentence in split(source):
-            if self.dropped(sentence):
+            words = gates.words_of(sentence.text)
+            if self.dropped(sentence, words):
                 self._behind_tags(sentence)
                 continue
-            self.look_for_placeholder(sentence)
+            self.look_for_placeholder(sentence, words)
             labelled = labels.find(sentence) if keep_no and self._row < 0 else None
             if labelled is not None:
                 self._parts[labelled[0]] = compose.read(labelled[1], self._lexicon)
@@ -95,10 +103,17 @@ class Gatherer:
             if keep_no and self._row < 0:
                 self.flush()
             statement = classify.classify(sentence, self._lexicon, self._today)
+            if statement.measurable is not Measurable.YES:
+                self._look_for_vague(sentence)
             if self.found.owner is None:
-                self.found.owner = owner.named(sentence)
+                self.found.owner = owner.named(sentence, words)
             if keep_no or statement.measurable is not Measurable.NO:
                 self.found.statements.append(statement)
+
+    def _look_for_vague(self, sentence: Source) -> None:
+        for word in gates.WORD.finditer(sentence.text):
+            if len(self.found.vague) < _MOST_VAGUE and self._lexicon.tags(word[0].lower()) & VAGUE:
+                self.found.vague.append(sentence.quote(*word.span()))
 
     def _behind_tags(self, sentence: Source) -> None:
         """Read what stands behind markup that plays a verdict; it may be the epic's own text."""
@@ -112,31 +127,17 @@ class Gatherer:
         if quote is not None and self.found.deadline is None:
             self.found.deadline, self.found.deadline_on = quote, day
 
-    def dropped(self, sentence: Source) -> bool:
+    def dropped(self, sentence: Source, words: frozenset[str]) -> bool:
         """Tell whether a sentence speaks to the grader; it is reported and read no further."""
-        if not patterns.INSTRUCTION_HINT.search(sentence.text):
-            return False
-        match = patterns.INSTRUCTION.search(sentence.text)
-        if match is None:
+        if not gates.instruction(sentence.text, words):
             return False
         if self.found.instruction is None:
             self.found.instruction = sentence.quote(0, len(sentence.text))
         return True
 
-    def look_for_placeholder(self, sentence: Source) -> None:
+    def look_for_placeholder(self, sentence: Source, words: frozenset[str]) -> None:
         """Keep the first placeholder."""
         if self.found.placeholder is None:
-            match = patterns.PLACEHOLDER.search(sentence.text) or patterns.TEMPLATE.search(sentence.text)
+            match = gates.placeholder(sentence.text, words)
             if match is not None:
                 self.found.placeholder = sentence.quote(*match.span())
-
-
-def is_strong(statement: Statement) -> bool:
-    """Tell whether a statement outside of the outcome part is worth a question."""
-    return (
-        statement.kind is Kind.OUTCOME
-        and statement.measurable is Measurable.YES
-        and not statement.mixed
-        and statement.metric is not None
-        and (statement.baseline is not None or statement.deadline is not None)
-    )

@@ -20,10 +20,37 @@ _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
 _MOVES: Final = frozenset(
-    ["bring", "push", "take", "move", "get", "put", "lead", "help", "bringing", "pushing", "moving", "getting", "taking"]
+    [
+        "bring",
+        "push",
+        "take",
+        "move",
+        "get",
+        "put",
+        "lead",
+        "help",
+        "bringing",
+        "pushing",
+        "moving",
+        "getting",
+        "taking",
+    ]
 )
 _SELLS: Final = frozenset(
-    ["build", "create", "deliver", "source", "produce", "develop", "add", "bring", "building", "creating", "delivering", "sourcing"]
+    [
+        "build",
+        "create",
+        "deliver",
+        "source",
+        "produce",
+        "develop",
+        "add",
+        "bring",
+        "building",
+        "creating",
+        "delivering",
+        "sourcing",
+    ]
 )
 _ADDED: Final = frozenset({"additional", "extra", "more"})
 _PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")
@@ -200,6 +227,8 @@ def _unknown(measure: _Measure) -> Answer | None:
     scene = measure.scene
     if measure.amount.unit is Unit.COUNT:
         return unmeasured.judge(scene)
+    if measure.amount.role is Role.TARGET and scene.tags & t.GOAL:
+        return _YES
     if scene.tags & (t.THING | t.STAFF | t.DONE):
         return _OUTPUT
     return None if scene.tags & (t.VERB | t.BE) else (Kind.STATUS, Measurable.NO)

@@ -2,7 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
+
+from linter.analysis.lexicon.table import Lexicon
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
@@ -68,3 +71,11 @@ def detect(text: str) -> str:
         return best
     distinct = {word for word in _WORD.findall(text.lower()) if best in _BY_WORD.get(word, ())}
     return "other" if len(distinct) > _ENOUGH else ""
+
+
+def by_words(text: str, lexicons: Mapping[str, Lexicon]) -> str:
+    """Return the language that knows most of a text's words; English where none knows more."""
+    words = _WORD.findall(text[:_LONGEST].lower())
+    known = {name: sum(word in lexicon.words for word in words) for name, lexicon in lexicons.items()}
+    best = max(known, key=lambda name: known[name], default="en")
+    return best if known and known[best] > known.get("en", 0) else "en"

@@ -73,11 +73,139 @@ _NUMBER: Final = re.compile(
 )
 
 _REFERENCE: Final = frozenset(
-    ["phase", "tier", "level", "version", "port", "http", "https", "iso", "rfc", "soc", "oauth", "section", "step", "sprint", "ticket", "issue", "page", "chapter", "wave", "stage", "priority", "sev", "severity", "release", "top", "python", "java", "node", "angular", "react", "windows", "ios", "android", "wcag", "article", "epic", "no", "nr", "pi", "gen", "generation", "grade", "model", "option", "appendix", "figure", "table", "group", "line", "room", "floor", "building", "unit", "kpi", "kr", "okr", "goal", "objective", "item", "week", "day", "din", "en", "iec", "nist", "cve", "pr", "mr", "build", "flow", "case", "scenario", "class", "part", "category", "type", "drop-off-step", "schritt", "stufe", "stage-gate", "norm", "artikel", "etapa", "fase", "paso", "versión", "etape", "étape", "phase-1", "ipv", "tls", "ssl", "http/", "pep", "jsr", "ecma", "es", "vue", "rails", "php", "postgres", "postgresql", "mysql", "ubuntu", "debian", "centos", "rhel", "kubernetes", "k8s", "django", "spring", ".net", "net", "dotnet", "sdk", "api", "gpt", "claude", "article", "paragraph", "clause", "annex", "page", "#", "§", "q", "fy", "h"],
+    [
+        "phase",
+        "tier",
+        "level",
+        "version",
+        "port",
+        "http",
+        "https",
+        "iso",
+        "rfc",
+        "soc",
+        "oauth",
+        "section",
+        "step",
+        "sprint",
+        "ticket",
+        "issue",
+        "page",
+        "chapter",
+        "wave",
+        "stage",
+        "priority",
+        "sev",
+        "severity",
+        "release",
+        "top",
+        "python",
+        "java",
+        "node",
+        "angular",
+        "react",
+        "windows",
+        "ios",
+        "android",
+        "wcag",
+        "article",
+        "epic",
+        "no",
+        "nr",
+        "pi",
+        "gen",
+        "generation",
+        "grade",
+        "model",
+        "option",
+        "appendix",
+        "figure",
+        "table",
+        "group",
+        "line",
+        "room",
+        "floor",
+        "building",
+        "unit",
+        "kpi",
+        "kr",
+        "okr",
+        "goal",
+        "objective",
+        "item",
+        "week",
+        "day",
+        "din",
+        "en",
+        "iec",
+        "nist",
+        "cve",
+        "pr",
+        "mr",
+        "build",
+        "flow",
+        "case",
+        "scenario",
+        "class",
+        "part",
+        "category",
+        "type",
+        "drop-off-step",
+        "schritt",
+        "stufe",
+        "stage-gate",
+        "norm",
+        "artikel",
+        "etapa",
+        "fase",
+        "paso",
+        "versión",
+        "etape",
+        "étape",
+        "phase-1",
+        "ipv",
+        "tls",
+        "ssl",
+        "http/",
+        "pep",
+        "jsr",
+        "ecma",
+        "es",
+        "vue",
+        "rails",
+        "php",
+        "postgres",
+        "postgresql",
+        "mysql",
+        "ubuntu",
+        "debian",
+        "centos",
+        "rhel",
+        "kubernetes",
+        "k8s",
+        "django",
+        "spring",
+        ".net",
+        "net",
+        "dotnet",
+        "sdk",
+        "api",
+        "gpt",
+        "claude",
+        "article",
+        "paragraph",
+        "clause",
+        "annex",
+        "page",
+        "#",
+        "§",
+        "q",
+        "fy",
+        "h",
+    ],
 )
 """Words after which a bare number is a name."""
 
-_PERIODS: Final = frozenset(["1st", "2nd", "3rd"])
 _BEFORE: Final = re.compile(r"([^\W\d_][\w/.’'-]*|[#§])[\s:]{0,2}$")
 _DENOMINATOR: Final = re.compile(
     r"(?:\bper|\bpro|\bpor|\bpour|/|\beach|\bevery|\bje|\bpar|\bcada)\s?$", re.IGNORECASE
@@ -86,6 +214,13 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _ADJECTIVE: Final = re.compile(
     r"[\s]?[-‑](?:day|week|month|hour|minute|year|second|step|page|part|person|digit|click)", re.IGNORECASE
 )
+_DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = re.compile(r"\d+")
+_PREFIX: Final = re.compile(
+    r"(?:(?:<=|>=|[<>≥≤~≈+±−-])\s?)?(?:(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?$", re.IGNORECASE
+)
+_WIDEST: Final = 8
+"""Characters of the longest sign with a currency."""
 _ALSO: Final = re.compile(r"\s?(?:to|and|or|,|/|→|->|–|-|&|und|y|et|e)\s?")
 _TRAILING: Final = re.compile(r"(?:[.:/]\d|[-–]?(?:st|nd|rd|th)\b|[-_]?[A-Za-z_])")
 
@@ -94,17 +229,33 @@ def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]
     """Yield the quantities of a text in order; `taken` are spans, in order, that are dates and not to be read."""
     waiting = list(taken)
     named = -1
-    for match in _NUMBER.finditer(text):
+    for match in _matches(text):
         start, end = match.span()
         while waiting and waiting[0][1] <= start:
             waiting.pop(0)
         if waiting and waiting[0][0] < end:
             continue
         quantity = _quantity(text, match)
-        if quantity is None or (named >= 0 and quantity.unit is Unit.COUNT and _ALSO.fullmatch(text, named, start)):
+        if quantity is None or (
+            named >= 0 and quantity.unit is Unit.COUNT and _ALSO.fullmatch(text, named, start)
+        ):
             named = end
         else:
             yield quantity
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like a number; digits are looked for first, then the sign and currency before them."""
+    position = 0
+    while digit := _DIGIT.search(text, position):
+        prefix = _PREFIX.search(text, max(position, digit.start() - _WIDEST), digit.start())
+        match = _NUMBER.match(text, prefix.start()) if prefix else None
+        match = match or _NUMBER.match(text, digit.start())
+        if match is not None:
+            yield match
+            position = match.end()
+        else:
+            position = _DIGITS.match(text, digit.start()).end()  # type: ignore[union-attr] # a digit stands there
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:

@@ -9,11 +9,13 @@ from linter.core.finding import Quote
 _NAME: Final = r"(?:@[\w.-]{2,40}|\[~[^\]\s]{2,60}\]|[A-ZÀ-ÞŁŚŻČŠŽ](?:\.|[\w'’-]{1,24})(?: (?:van|von|der|de|da|di|del|la|le|el|bin|al|[A-ZÀ-ÞŁŚŻČŠŽ](?:\.|[\w'’-]{1,24}))){1,4})"
 _PERSON: Final = re.compile(_NAME)
 _SINGLE: Final = re.compile(r"[A-ZÀ-ÞŁŚŻČŠŽ][\w'’-]{1,24}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}(?:さん)?")
-_TRIGGER: Final = re.compile(
-    r"\b(?:own|lead|led\b|accountab|responsib|dri\b|champion|in charge|drives this|driven by|verantwort|zuständig|leite|"
-    r"responsable|respons[aá]vel|lidera|dirige|pilote|poc)|担当|責任",
-    re.IGNORECASE,
+_TRIGGERS: Final = frozenset(
+    (
+        "own owns owner owned lead leads led accountable responsible dri champion charge drives driven verantwortlich "
+        "verantwortet zuständig leitet geleitet responsable responsável lidera liderado dirige dirigé pilote piloté poc pocs answers"
+    ).split()
 )
+_JAPANESE: Final = re.compile(r"担当|責任")
 _AFTER: Final = re.compile(
     rf"(?P<name>{_NAME})(?:,[^,.]{{1,40}},)? (?:will )?(?:leads?\b(?! to)|owns?\b|drives this|is (?:the )?(?:\w{{1,12}} )?(?:owner|lead|dri|champion|accountable|"
     r"responsible|in charge)\b|answers for|ist verantwortlich|verantwortet|leitet|es responsable|es la responsable|es el responsable|"
@@ -34,9 +36,9 @@ _NO_PERSON: Final = re.compile(
 )
 
 
-def named(source: Source) -> Quote | None:
+def named(source: Source, words: frozenset[str]) -> Quote | None:
     """Return the person named as responsible in running text, if any."""
-    if not _TRIGGER.search(source.text):
+    if _TRIGGERS.isdisjoint(words) and not _JAPANESE.search(source.text):
         return None
     for pattern in (_BEFORE, _AFTER):
         for match in pattern.finditer(source.text):

@@ -46,15 +46,6 @@ INSTRUCTION: Final = re.compile(
     re.IGNORECASE,
 )
 """Speaks to whoever judges the text. Nothing here obeys; the sentence is dropped and reported."""
-INSTRUCTION_HINT: Final = re.compile(
-    r"ignor|disregard|forget|overrid|bypass|review|grader|linter|\bai\b|\bllm|system|assistant|verdict|=|</|<\||all checks|score|mark|"
-    r"treat|rate|grade|classif|answer|respond|repl|you are|flag|judge|this epic|this t|pass|bewert|markier|stufe|marca|marqu|consid|"
-    r"olvid|oubli|avali|évalu|無視|合格|approve|gpt|claude|bot\b|validator|evaluat|criteria|reject",
-    re.IGNORECASE,
-)
-EXAMPLE: Final = re.compile(
-    r"\b(?:e\.g\.|for example|example:|z\. ?b\.|p\. ?ej\.|par exemple|por ejemplo)", re.IGNORECASE
-)
 USER_STORY: Final = re.compile(
     r"^\W{0,3}(?:as an? [^,.]{2,60},? (?:i|we) (?:want|need|would like|can)|als \w[^,.]{2,60} (?:möchte|will) ich|como \w[^,.]{2,60},? quiero|en tant que [^,.]{2,60} je (?:veux|souhaite)|como \w[^,.]{2,60},? (?:eu )?quero)\b",
     re.IGNORECASE,

@@ -9,11 +9,64 @@ from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.numbers import Unit
 
-_FREQUENCIES: Final = frozenset(["hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"])
-_PLACES: Final = frozenset(["for", "in", "on", "across", "with", "among", "during", "für", "bei", "en", "para", "con", "pour", "avec", "com"])
+_FREQUENCIES: Final = frozenset(
+    ["hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"]
+)
+_PLACES: Final = frozenset(
+    [
+        "for",
+        "in",
+        "on",
+        "across",
+        "with",
+        "among",
+        "during",
+        "für",
+        "bei",
+        "en",
+        "para",
+        "con",
+        "pour",
+        "avec",
+        "com",
+    ]
+)
 _UNITS: Final = {
     **dict.fromkeys(
-        ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "sekunden", "minuten", "stunden", "tage", "tagen", "wochen", "monate", "minutos", "horas", "días", "dias", "semanas", "meses", "minutes", "heures", "jours", "semaines", "mois"],
+        [
+            "second",
+            "seconds",
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "sekunden",
+            "minuten",
+            "stunden",
+            "tage",
+            "tagen",
+            "wochen",
+            "monate",
+            "minutos",
+            "horas",
+            "días",
+            "dias",
+            "semanas",
+            "meses",
+            "minutes",
+            "heures",
+            "jours",
+            "semaines",
+            "mois",
+        ],
         Unit.DURATION,
     ),
     **dict.fromkeys(["percent", "prozent"], Unit.PERCENT),
@@ -21,10 +74,57 @@ _UNITS: Final = {
     **dict.fromkeys(["points", "puntos", "pontos", "punkte"], Unit.POINTS),
 }
 _TODAY: Final = frozenset(
-    ["today", "now", "currently", "heute", "aktuell", "hoy", "actualmente", "aujourd'hui", "actuellement", "hoje"]
+    [
+        "today",
+        "now",
+        "currently",
+        "heute",
+        "aktuell",
+        "hoy",
+        "actualmente",
+        "aujourd'hui",
+        "actuellement",
+        "hoje",
+    ]
 )
 _FILLERS: Final = frozenset(
-    ["a", "an", "the", "around", "about", "roughly", "approximately", "currently", "current", "today's", "an", "average", "of", "level", "levels", "our", "its", "nearly", "almost", "some", "over", "under", "rund", "etwa", "circa", "ca", "aktuell", "derzeit", "heute", "einem", "environ", "près", "cerca", "aproximadamente", "unos"]
+    [
+        "a",
+        "an",
+        "the",
+        "around",
+        "about",
+        "roughly",
+        "approximately",
+        "currently",
+        "current",
+        "today's",
+        "an",
+        "average",
+        "of",
+        "level",
+        "levels",
+        "our",
+        "its",
+        "nearly",
+        "almost",
+        "some",
+        "over",
+        "under",
+        "rund",
+        "etwa",
+        "circa",
+        "ca",
+        "aktuell",
+        "derzeit",
+        "heute",
+        "einem",
+        "environ",
+        "près",
+        "cerca",
+        "aproximadamente",
+        "unos",
+    ]
 )
 """What may stand between "from" and its quantity."""
 ARROWS: Final = frozenset({"->", "=>", "→", "➜", "⟶"})
@@ -186,7 +286,11 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
             continue
         arrow = any(item.lower in ARROWS for item in between)
         towards = between[-1].tags & t.TO and between[-1].tags & t.PREPOSITION == 0
-        if arrow or (towards and first.role is Role.BASELINE) or (len(between) == 1 and towards and first.role is Role.PLAIN and first.unit is second.unit):
+        if (
+            arrow
+            or (towards and first.role is Role.BASELINE)
+            or (len(between) == 1 and towards and first.role is Role.PLAIN and first.unit is second.unit)
+        ):
             first.role = Role.BASELINE
             second.role = Role.TARGET
     targets = [amount for amount in amounts if amount.role not in {Role.BASELINE, Role.WINDOW, Role.CONTEXT}]

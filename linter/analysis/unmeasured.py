@@ -1,4 +1,4 @@
-"""One clause without a number that measures anything: a direction, an output, a wish?"""
+"""One clause without a number that measures anything: a direction, an output or a wish."""
 
 from itertools import pairwise
 from typing import Final

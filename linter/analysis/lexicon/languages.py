@@ -4,23 +4,24 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from linter.analysis.lexicon import de, en, es, fr, ja, pt, tags
+from linter.analysis.lexicon import de, en, en_nouns, en_verbs, es, fr, ja, pt, tags
 from linter.analysis.lexicon.inflect import noun_forms, verb_forms
 from linter.analysis.lexicon.table import Lexicon, build
 
 
 def _english() -> Iterator[tuple[int, str]]:
-    for tag, listed in en.VERBS:
+    for tag, listed in en_verbs.REGULAR:
         for base in listed.split("|"):
             yield from ((tag, form) for form in verb_forms(base))
-    for tag, listed in en.NOUNS:
+    for tag, listed in en_nouns.REGULAR:
         for base in listed.split("|"):
             yield from ((tag, form) for form in noun_forms(base))
-    for base in en.AMBIGUOUS.split("|"):
+    for base in en_verbs.AMBIGUOUS.split("|"):
         for form in (base, base + "s", base + "es"):
             yield tags.AMBIGUOUS, form
-    yield from en.IRREGULAR
-    yield from en.IRREGULAR_NOUNS
+    yield from en.WORDS
+    yield from en_verbs.FORMS
+    yield from en_nouns.FORMS
 
 
 LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(

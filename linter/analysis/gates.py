@@ -1,0 +1,76 @@
+"""Whether a turn of phrase can be in a sentence at all, told from its words; spares most sentences the patterns."""
+
+import re
+from typing import Final
+
+from linter.analysis import patterns
+
+WORD: Final = re.compile(r"[^\W\d_]+")
+_INSTRUCTING: Final = frozenset(
+    (
+        "ignore ignored ignoring disregard forget override bypass skip reviewer reviewers grader linter ai llm bot assistant "
+        "evaluator checker judge chatgpt gpt claude validator model system user developer verdict im endoftext inst mark rate "
+        "grade score classify treat label approve evaluate accept consider count answer respond reply return output say print "
+        "checks rules criteria requirements epic ticket issue text description must flag report fail reject comment set give "
+        "measurable outcome metric baseline target has pass passed result rating ignoriere ignorieren ignorier ignoriert ignora "
+        "ignorez ignorer olvida oublie oubliez desconsidere bewerte markiere stufe marca califica marque marquez considère "
+        "considere évalue évaluez avalie"
+    ).split()
+)
+_GAPS: Final = frozenset(
+    (
+        "tbd tbc tba x xx xxx xxxx defined determined decided confirmed agreed announced specified filled completed discussed "
+        "added provided lorem soon offen klären definieren definiert festgelegt ergänzt folgt definir définir compléter préciser"
+    ).split()
+)
+_NEGATING: Final = frozenset(
+    "not no never t without none nicht kein keine keinen keiner keines sin aún ningún pas aucun aucune não sem nenhum nenhuma n".split()
+)
+_TEMPLATING: Final = frozenset(
+    (
+        "please describe enter fill insert explain write state list specify provide add what how who when why e example for z p "
+        "par"
+    ).split()
+)
+_GAP_MARKS: Final = re.compile(r"[<\[{_]|\?\?|\.\.\.|…|[nN]/?[aA]\b|[xX]\s?%|未定|要検討")
+_INSTRUCTING_MARKS: Final = re.compile(r"</|<\||\[/?[iI]|無視|合格")
+_EPICWORDS: Final = frozenset(
+    "epic ticket issue text description has measurable outcome metric baseline target user set give".split()
+)
+"""Words that only count where they stand with another: too common in epics to be worth a closer look."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case."""
+    return frozenset(WORD.findall(text.lower()))
+
+
+def instruction(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a sentence speaks to whoever grades the text."""
+    found = words & _INSTRUCTING
+    if not found and not _INSTRUCTING_MARKS.search(text):
+        return False
+    if found <= _EPICWORDS and len(found) < 2 and "=" not in text and "</" not in text:  # noqa: PLR2004 - one alone says nothing
+        return False
+    return patterns.INSTRUCTION.search(text) is not None
+
+
+def placeholder(text: str, words: frozenset[str]) -> re.Match[str] | None:
+    """Return the first gap of a sentence, or the template's words that it still is."""
+    found = None
+    if words & _GAPS or _GAP_MARKS.search(text):
+        found = patterns.PLACEHOLDER.search(text)
+    return found or template(text)
+
+
+def template(text: str) -> re.Match[str] | None:
+    """Return the words of an untouched template."""
+    first = WORD.search(text)
+    if first is None or (first[0].lower() not in _TEMPLATING):
+        return None
+    return patterns.TEMPLATE.search(text)
+
+
+def negation(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a sentence says that something is not agreed, planned or measured."""
+    return bool(words & _NEGATING) and patterns.NEGATION.search(text) is not None

@@ -1,0 +1,87 @@
+"""What stands outside of the outcome part: an owner, a date, gaps, and perhaps an outcome in the wrong place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from linter.analysis import classify, deadlines, gates, owner, periods
+from linter.analysis.gather import Gatherer
+from linter.analysis.lexicon.table import Lexicon
+from linter.analysis.model import Kind, Statement
+from linter.analysis.sections import Passage, Topic
+from linter.analysis.sentences import Source, split
+from linter.core.facts import Measurable
+from linter.core.finding import Quote
+
+_DIGIT: Final = re.compile(r"\d")
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What is still looked for."""
+
+    owner: bool
+    deadline: bool
+    output: bool
+    elsewhere: bool
+
+
+@dataclass(slots=True)
+class Rest:
+    """What was found."""
+
+    owner: Quote | None = None
+    deadline: Quote | None = None
+    deadline_on: date | None = None
+    output: bool = False
+    elsewhere: Statement | None = None
+
+
+def read(
+    passages: Sequence[Passage], gatherer: Gatherer, lexicon: Lexicon, today: date, wanted: Wanted
+) -> Rest:
+    """Read the rest, no closer than what is wanted asks for. Gaps and commands are told to the gatherer."""
+    found = Rest()
+    for passage in passages:
+        if passage.topic is Topic.OWNER:
+            found.owner = found.owner or owner.listed(passage.source)
+            continue
+        for sentence in split(passage.source):
+            words = gates.words_of(sentence.text)
+            if gatherer.dropped(sentence, words):
+                continue
+            gatherer.look_for_placeholder(sentence, words)
+            if wanted.owner and found.owner is None:
+                found.owner = owner.named(sentence, words)
+            _read(sentence, found, lexicon, today, wanted)
+    return found
+
+
+def _read(sentence: Source, found: Rest, lexicon: Lexicon, today: date, wanted: Wanted) -> None:
+    numbers = _DIGIT.search(sentence.text) is not None
+    if (wanted.elsewhere and numbers) or (wanted.output and not found.output):
+        statement = classify.classify(sentence, lexicon, today)
+        found.output = found.output or statement.kind is Kind.OUTPUT
+        if wanted.elsewhere and found.elsewhere is None and _is_strong(statement):
+            found.elsewhere = statement
+        if found.deadline is None and statement.deadline is not None:
+            found.deadline, found.deadline_on = statement.deadline, statement.deadline_on
+    elif wanted.deadline and found.deadline is None:
+        for when in deadlines.find(sentence.text):
+            if when.due:
+                found.deadline = sentence.quote(when.start, when.end)
+                found.deadline_on = periods.last_day(found.deadline.text, today)
+                return
+
+
+def _is_strong(statement: Statement) -> bool:
+    """Tell whether a statement outside of the outcome part is worth a question."""
+    return (
+        statement.kind is Kind.OUTCOME
+        and statement.measurable is Measurable.YES
+        and not statement.mixed
+        and statement.metric is not None
+        and (statement.baseline is not None or statement.deadline is not None)
+    )
