@@ -98,9 +98,10 @@ class FakeJira:
             return None
         known = kept.memory.comment if kept.memory else ""
         comment = known if known in kept.comments else next(iter(kept.comments), "")
-        return Seen(
-            kept.epic, Shown(comment, kept.memory, tuple(kept.history)), kept.epic.level == EPIC_LEVEL
-        )
+        memory = kept.memory
+        if comment and comment != known:
+            memory = Memory(wording=kept.comments[comment].digest)
+        return Seen(kept.epic, Shown(comment, memory, tuple(kept.history)), kept.epic.level == EPIC_LEVEL)
 
     def say(self, issue, note):
         kept = self._write(issue, "say")

@@ -45,7 +45,10 @@ class JiraSite:
         return self._me()
 
     def look(self, issue: str) -> Seen | None:
-        """Read the issue, its history, its comments and our property: one call, unless there are many comments."""
+        """Read the issue, its history, its comments and our property in one call.
+
+        More calls only for comments that did not come along, and for a comment of ours that is not remembered.
+        """
         me = self.me().id
         try:
             path = _path(issue)
@@ -66,13 +69,14 @@ class JiraSite:
             me,
             memory.comment if memory else "",
         )
+        if comment and (memory is None or memory.comment != comment):
+            memory = self._said_by(comment)
         return Seen(epic, Shown(comment, memory, self._history(epic, said)), is_epic=epic.level == EPIC_LEVEL)
 
     def say(self, issue: str, note: Note) -> str:
         """Write the comment with our property on it; return its id."""
         path = f"{_path(issue)}/comment"
-        properties = [{"key": PROPERTY, "value": {"wording": note.digest}}]
-        said = self._client.post(path, {"body": note_to_adf(note), "properties": properties})
+        said = self._client.post(path, _body(note))
         comment = as_line(as_mapping(said).get("id"))
         if not comment:
             raise JiraError(f"POST {path}: the answer is no comment")
@@ -82,7 +86,7 @@ class JiraSite:
         """Edit in place; nobody gets a mail."""
         path = f"{_path(issue)}/comment/{_part(comment)}"
         try:
-            self._client.put(path, {"body": note_to_adf(note)}, notifyUsers="false")
+            self._client.put(path, _body(note), notifyUsers="false")
         except JiraError as error:
             if error.status != _NOT_FOUND:
                 raise
@@ -162,6 +166,20 @@ class JiraSite:
             f"{path}/comment", startAt=str(start), maxResults=str(PAGE), orderBy="created"
         )
 
+    def _said_by(self, comment: str) -> Memory | None:
+        """Return the wording that our comment keeps itself, for when the issue has lost or never got its own.
+
+        Without it, an account that may comment but not edit issues would reword at every look.
+        """
+        try:
+            said = as_mapping(self._client.get(f"comment/{_part(comment)}/properties/{PROPERTY}"))
+        except JiraError as error:
+            if error.status != _NOT_FOUND:
+                raise
+            return None
+        wording = as_line(as_mapping(said.get("value")).get("wording"))
+        return Memory(wording=wording) if wording else None
+
     def _history(self, epic: Epic, said: Mapping[str, Any]) -> tuple[Transition, ...]:
         """Return the changes of status with their categories, which the changelog does not name."""
         moves = read_transitions(said)
@@ -188,6 +206,13 @@ class JiraSite:
             # A stranger sees none. Kept, it would make us blind for ten minutes.
             raise JiraError("GET status: the answer names no status")
         return found
+
+
+def _body(note: Note) -> dict[str, Any]:
+    return {
+        "body": note_to_adf(note),
+        "properties": [{"key": PROPERTY, "value": {"wording": note.digest}}],
+    }
 
 
 def _memory(value: object) -> Memory | None:

@@ -37,13 +37,15 @@ class Clock:
 
 @dataclass
 class Request:
-    """What arrived at the sandbox."""
+    """What arrived at the sandbox, and what was answered."""
 
     method: str
     path: str
     query: str
     body: bytes
     authorization: str
+    status: int = 0
+    answer: bytes = b""
 
     @property
     def json(self):
@@ -71,15 +73,25 @@ class Stand:
         environ["wsgi.input"] = BytesIO(body)
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
         authorization = environ.get("HTTP_AUTHORIZATION", "")
-        self.requests.append(Request(method, path, environ["QUERY_STRING"], body, authorization))
+        request = Request(method, path, environ["QUERY_STRING"], body, authorization)
+        self.requests.append(request)
         for given in self.instead:
             if fnmatchcase(method, given[0]) and fnmatchcase(path, given[1]):
                 self.instead.remove(given)
                 _, _, status, raw, headers = given
                 line = f"{status} {HTTPStatus(status).phrase}"
+                request.status, request.answer = status, raw
                 start_response(line, [("Content-Length", str(len(raw))), *headers])
                 return [raw]
-        return self.app(environ, start_response)
+
+        def noting(line, headers, *rest):
+            request.status = int(line[:3])
+            return start_response(line, headers, *rest)
+
+        answer = self.app(environ, noting)
+        request.answer = b"".join(answer)
+        getattr(answer, "close", bool)()
+        return [request.answer]
 
     def calls(self):
         """Return the requests so far as short words, and forget them."""

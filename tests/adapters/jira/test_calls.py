@@ -83,8 +83,11 @@ def test_a_comment_that_did_not_come_with_the_issue_is_fetched(sandbox, shown, r
         sandbox.jira.remember(issue, Memory(ours, NOTE.digest, "fail"))
     thin(sandbox, issue, shown)
     assert sandbox.jira.look(issue).shown.comment == ours
-    asked = sandbox.stand.requests[-1]
-    assert [str(one).rpartition("/")[2] for one in sandbox.stand.requests] == [issue, "comment"]
+    calls = [f"GET issue/{issue}", f"GET issue/{issue}/comment"]
+    if not remembered:
+        calls.append(f"GET comment/{ours}/properties/outcome-linter")
+    asked = sandbox.stand.requests[1]
+    assert sandbox.stand.calls() == calls
     assert asked.query == "startAt=0&maxResults=1000&orderBy=created"
 
 

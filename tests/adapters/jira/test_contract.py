@@ -92,7 +92,17 @@ def test_what_we_say_is_found_by_its_mark_where_we_remember_nothing(world):
     world.jira.remember(issue, Memory(comment, ADVICE.digest, "fail"))
     world.set_memory(issue, None)
     shown = world.jira.look(issue).shown
-    assert (shown.comment, shown.memory) == (comment, None)
+    assert (shown.comment, shown.memory) == (comment, Memory(wording=ADVICE.digest))
+
+
+def test_a_comment_keeps_its_own_wording_where_the_issue_does_not(world):
+    issue = world.add()
+    comment = world.jira.say(issue, ADVICE)
+    assert world.jira.look(issue).shown.memory == Memory(wording=ADVICE.digest)
+    world.jira.reword(issue, comment, PRAISE)
+    assert world.jira.look(issue).shown.memory == Memory(wording=PRAISE.digest)
+    world.set_memory(issue, {"comment": "1", "wording": ADVICE.digest, "verdict": "pass"})
+    assert world.jira.look(issue).shown.memory == Memory(wording=PRAISE.digest)
 
 
 def test_of_two_comments_of_ours_the_older_one_stands(world):

@@ -229,3 +229,20 @@ def test_an_account_that_may_not_comment_gives_up_and_says_why(sandbox, told):
     assert came.what.startswith("given up: POST")
     assert "permission" in came.what
     assert sandbox.our_comments(issue) == []
+
+
+def test_an_account_that_may_comment_but_not_edit_issues_says_it_once_and_changes_nothing_more(sandbox, told):
+    service, issue = told
+    sandbox.server.site.denied.add("EDIT_ISSUES")
+    service.look(issue)
+    sandbox.stand.calls()
+    for _ in range(3):
+        sandbox.clock.passes(hours=1)
+        assert service.look(issue).what.startswith("given up: PUT")
+    assert len(sandbox.our_comments(issue)) == 1
+    assert set(sandbox.stand.calls()) == {
+        "GET myself",
+        f"GET issue/{issue}",
+        f"GET comment/{sandbox.our_comments(issue)[0]}/properties/outcome-linter",
+        f"PUT issue/{issue}/properties/outcome-linter",
+    }

@@ -4,8 +4,8 @@ import json
 import re
 from urllib.parse import parse_qs
 
+import fastjsonschema
 import pytest
-from jsonschema import Draft4Validator
 from openapi_schema_validator import OAS30Validator
 
 from linter.app.ports import SentBack
@@ -23,7 +23,7 @@ def openapi(contracts):
 
 @pytest.fixture(scope="module")
 def documents(contracts):
-    return Draft4Validator(json.loads((contracts / "adf-schema-57.7.22.json").read_text()))
+    return fastjsonschema.compile(json.loads((contracts / "adf-schema-57.7.22.json").read_text()))
 
 
 def point(number):
@@ -66,6 +66,7 @@ def journey(sandbox):
     for note in NOTES:
         comment = jira.say(issue, note)
         jira.reword(issue, comment, note)
+    jira.look(issue)
     jira.remember(issue, Memory(comment, NOTES[0].digest, "fail"))
     answer = jira._client.get(f"issue/{issue}", fields="*all")
     answer["fields"]["comment"]["comments"] = []
@@ -107,6 +108,7 @@ def test_every_call_is_described_with_all_of_its_parameters(openapi, journey):
         "getStatuses",
         "getIssue",
         "getComments",
+        "getCommentProperty",
         "addComment",
         "updateComment",
         "setIssueProperty",
@@ -132,11 +134,27 @@ def test_every_comment_that_is_posted_is_a_document(documents, journey):
     bodies = [request.json["body"] for request in journey if b'"body"' in request.body]
     assert len(bodies) == 2 * len(NOTES)
     for body in bodies:
-        assert [error.message for error in documents.iter_errors(body)] == []
+        documents(body)  # raises, where it is none
+
+
+def test_every_answer_is_as_described(openapi, journey):
+    """What the sandbox taught us is what Jira would have said."""
+    for request in journey:
+        described = operation(openapi, request)["responses"]
+        assert str(request.status) in described, (request, request.status)
+        content = described[str(request.status)].get("content", {}).get("application/json")
+        if content is None or "schema" not in content:
+            continue
+        if not request.answer:
+            assert request.method != "GET", "only what was written may be answered with nothing"
+            continue
+        schema = {**content["schema"], "components": openapi["components"]}
+        problems = [error.message for error in OAS30Validator(schema).iter_errors(json.loads(request.answer))]
+        assert problems == [], request
 
 
 def test_the_property_is_small_and_an_object(journey):
-    (written,) = [request for request in journey if request.path.endswith("/properties/outcome-linter")]
+    (written,) = [one for one in journey if str(one).startswith("PUT ") and "/properties/" in one.path]
     assert len(written.body) < 32_768
     assert set(written.json) == {"comment", "wording", "verdict"}
 
