@@ -3,6 +3,7 @@
 import gc
 import logging
 import threading
+import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 
@@ -71,6 +72,16 @@ def test_after_the_end_nothing_is_open_and_nothing_is_sent(sandbox, monkeypatch)
         assert not refused.value.permanent
     assert sandbox.stand.calls() == []
     sandbox.jira.close()
+
+
+def test_an_end_in_the_midst_of_a_call_lets_it_finish(sandbox):
+    sandbox.server.misbehave(Fault(seconds=0.3))
+    with ThreadPoolExecutor(1) as pool:
+        call = pool.submit(sandbox.jira.me)
+        while not sandbox.stand.requests:
+            time.sleep(0.01)
+        sandbox.jira.close()
+        assert call.result(timeout=10).id == LINTER_ACCOUNT_ID
 
 
 def test_a_bearer_token_opens_too(sandbox, clock):
