@@ -26,10 +26,9 @@ def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
         return Statement(source.whole, Kind.PLACEHOLDER, Measurable.NO)
     row = item_rows.read(text, lexicon)
     when = _deadline(source, row, today)
-    if gates.negation(text, words):
-        return _bare(source, Kind.NEGATION, when)
-    if patterns.USER_STORY.match(text):
-        return _bare(source, Kind.OUTPUT, when)
+    phrase = _phrase(text, words)
+    if phrase is not None:
+        return _bare(source, phrase, when)
     tags = 0
     for item in row:
         tags |= item.tags
@@ -54,6 +53,13 @@ def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
         mixed=(judged[0].kind is Kind.OUTPUT and judged[0] is not best)
         or bool(best.clause.head_tags & t.DELIVER),
     )
+
+
+def _phrase(text: str, words: frozenset[str]) -> Kind | None:
+    """Return the kind that a turn of phrase decides."""
+    if gates.negation(text, words):
+        return Kind.NEGATION
+    return Kind.OUTPUT if patterns.USER_STORY.match(text) else None
 
 
 When = tuple[Quote | None, date | None]

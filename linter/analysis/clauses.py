@@ -7,66 +7,21 @@ from typing import Final
 
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
+from linter.analysis.lexicon.table import word_set
 
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "our", "at", "more", "all", "new"})
 _NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
 
 
-_ALWAYS_VERBS: Final = frozenset(
-    [
-        "measure",
-        "track",
-        "map",
-        "show",
-        "model",
-        "review",
-        "target",
-        "average",
-        "hold",
-        "measuring",
-        "tracking",
-        "reducing",
-    ]
+_ALWAYS_VERBS: Final = word_set(
+    "measure track map show model review target average hold measuring tracking reducing"
 )
-_FLOWING: Final = frozenset(
-    [
-        "delivered",
-        "shipped",
-        "approved",
-        "processed",
-        "handled",
-        "resolved",
-        "answered",
-        "completed",
-        "closed",
-        "assigned",
-        "created",
-        "booked",
-        "submitted",
-        "paid",
-        "routed",
-        "fulfilled",
-        "settled",
-        "accepted",
-        "rejected",
-        "sent",
-        "picked",
-        "served",
-        "covered",
-        "made",
-        "placed",
-        "filed",
-        "triaged",
-        "dispatched",
-        "returned",
-        "refunded",
-        "matched",
-        "checked",
-        "verified",
-        "supported",
-        "scheduled",
-    ]
+_FLOWING: Final = word_set(
+    "delivered shipped approved processed handled resolved answered completed closed assigned "
+    "created booked submitted paid routed fulfilled settled accepted rejected sent picked "
+    "served covered made placed filed triaged dispatched returned refunded matched checked "
+    "verified supported scheduled"
 )
 """Participles that say what happens to orders and tickets, not what a team builds."""
 
@@ -107,7 +62,7 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
             depth = max(0, depth - 1)
         if item.tags & t.VERB and not item.tags & t.PURPOSE and _may_be_verb(items, index, last):
             verb_seen = True
-        if index == 0 or index == last or depth:
+        if index in {0, last} or depth:
             continue
         following = items[index + 1] if index + 1 < len(items) else None
         if item.tags & t.PURPOSE and (verb_seen or not item.tags & t.VERB):
@@ -159,18 +114,18 @@ def _may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
     if index == start:
         return not _is_attribute(items, index)
     before = items[index - 1]
-    after = items[index + 1] if index + 1 < len(items) else None
-    if item.tags & t.AMBIGUOUS and after is not None and after.tags & t.CHANGE and not after.tags & t.PURPOSE:
+    after = items[index + 1].tags if index + 1 < len(items) else 0
+    gerund = item.lower.endswith("ing")
+    if item.tags & t.AMBIGUOUS and after & t.CHANGE and not after & t.PURPOSE:
         return False
     if before.tags & (t.LEAD | t.PURPOSE) or (before.tags & t.TO and before.lower == "to"):
         return True
-    if item.tags & t.DELIVER and item.lower.endswith("ing"):
-        return before.is_mark or bool(before.tags & (t.JOIN | t.BE | t.PREPOSITION | t.BY | t.STAFF))
-    if item.tags & (t.AMBIGUOUS | _NOUN) and not item.lower.endswith("ing"):
-        if before.is_mark or before.tags & t.JOIN:
-            return True
-        return bool(before.tags & (t.PEOPLE | t.STAFF | t.CASE)) and bool(item.tags & t.BEHAVE)
-    return True
+    if gerund:
+        led = before.is_mark or before.tags & (t.JOIN | t.BE | t.PREPOSITION | t.BY | t.STAFF)
+        return bool(led) or not item.tags & t.DELIVER
+    if not item.tags & (t.AMBIGUOUS | _NOUN) or before.is_mark or before.tags & t.JOIN:
+        return True
+    return bool(before.tags & (t.PEOPLE | t.STAFF | t.CASE)) and bool(item.tags & t.BEHAVE)
 
 
 def _is_gerund(before: Item) -> bool:
@@ -200,38 +155,40 @@ def _is_attribute(items: Sequence[Item], index: int) -> bool:
 
 
 def _head(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
+    """Return the index of a clause's verb and what it is; a participle or gerund only where nothing better comes."""
     people = False
-    participle = (-1, 0)
+    weak = (-1, 0)
     for index in range(start, end):
         item = items[index]
-        tags = item.tags & (t.VERB | t.IMPROVE)
         if item.lower in {"up", "down"} and index + 1 < end and _is_moved_by(items[index + 1]):
             return index, t.CHANGE
-        if tags and _may_be_verb(items, index, start):
-            if tags & t.BEHAVE and people and not tags & t.CHANGE:
-                return index, t.BEHAVE
-            if item.lower in _FLOWING and people:
-                return index, t.BEHAVE
-            if item.lower.endswith("ing") and index > start and _is_gerund(items[index - 1]):
-                participle = participle if participle[0] >= 0 else (index, tags)
-                continue
-            if (
-                tags & t.BEHAVE
-                and index > start
-                and item.lower.endswith("s")
-                and not items[index - 1].tags & t.LEAD
-            ):
-                return index, t.BEHAVE
-            if tags & t.DELIVER:
-                if item.tags & t.DONE and index > start and not items[index - 1].tags & t.LEAD:
-                    participle = participle if participle[0] >= 0 else (index, t.DELIVER)
-                    continue
-                return index, t.DELIVER
-            if tags & t.BEHAVE and not tags & ~t.BEHAVE:
-                if participle[0] < 0:
-                    participle = (index, t.BEHAVE)
-                continue
-            return index, tags
-        if item.tags & (t.PEOPLE | t.CASE):
+        if item.tags & (t.VERB | t.IMPROVE) and _may_be_verb(items, index, start):
+            tags, sure = _verb(items, index, start, people=people)
+            if sure:
+                return index, tags
+            if weak[0] < 0:
+                weak = (index, tags)
+        elif item.tags & (t.PEOPLE | t.CASE):
             people = True
-    return participle
+    return weak
+
+
+def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tuple[int, bool]:
+    """Return what the verb at `index` is, and whether it is sure to head its clause."""
+    item = items[index]
+    tags = item.tags & (t.VERB | t.IMPROVE)
+    led = index == start or bool(items[index - 1].tags & t.LEAD)
+    if _behaves(item, tags, people=people, led=led):
+        return t.BEHAVE, True
+    if item.lower.endswith("ing") and index > start and _is_gerund(items[index - 1]):
+        return tags, False
+    if tags & t.DELIVER:
+        return t.DELIVER, led or not item.tags & t.DONE
+    return tags, tags != t.BEHAVE
+
+
+def _behaves(item: Item, tags: int, *, people: bool, led: bool) -> bool:
+    """Tell whether people do it, or it happens to their orders, rather than the team."""
+    if people and (item.lower in _FLOWING or (tags & t.BEHAVE and not tags & t.CHANGE)):
+        return True
+    return bool(tags & t.BEHAVE) and item.lower.endswith("s") and not led

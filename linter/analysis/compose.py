@@ -10,6 +10,7 @@ from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
+from linter.analysis.scene import RESULTS
 from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
 from linter.core.facts import Measurable
@@ -93,22 +94,23 @@ def _kind(
     deadline: Quote | None,
 ) -> tuple[Kind, Measurable]:
     tags = parts[Topic.METRIC].tags if Topic.METRIC in parts else 0
+    answer: tuple[Kind, Measurable]
+    nameless = metric is None and (before is None or before.kind in {Kind.OUTPUT, Kind.PLACEHOLDER})
     if before is not None and before.kind in {Kind.VANITY, Kind.ACTIVITY}:
-        return before.kind, before.measurable
-    if metric is None and (before is None or before.kind in {Kind.OUTPUT, Kind.PLACEHOLDER}):
-        return Kind.WISH, Measurable.NO
-    if tags & t.PROXY:
-        return Kind.ACTIVITY, Measurable.PARTIAL
-    if tags & t.VANITY:
-        return Kind.VANITY, Measurable.PARTIAL
-    if target is None:
-        return (Kind.WISH, Measurable.PARTIAL) if metric is not None else (Kind.WISH, Measurable.NO)
-    made = tags & (t.THING | t.STAFF) and not tags & (t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE)
-    if made and before is None:
-        return Kind.OUTPUT, Measurable.NO
-    if tags & t.SERVICE and baseline is None and deadline is None:
-        return Kind.GUARDRAIL, Measurable.PARTIAL
-    return Kind.OUTCOME, Measurable.YES
+        answer = before.kind, before.measurable
+    elif nameless or (target is None and metric is None):
+        answer = Kind.WISH, Measurable.NO
+    elif tags & (t.PROXY | t.VANITY):
+        answer = (Kind.ACTIVITY if tags & t.PROXY else Kind.VANITY), Measurable.PARTIAL
+    elif target is None:
+        answer = Kind.WISH, Measurable.PARTIAL
+    elif before is None and tags & (t.THING | t.STAFF) and not tags & RESULTS:
+        answer = Kind.OUTPUT, Measurable.NO
+    elif tags & t.SERVICE and baseline is None and deadline is None:
+        answer = Kind.GUARDRAIL, Measurable.PARTIAL
+    else:
+        answer = Kind.OUTCOME, Measurable.YES
+    return answer
 
 
 def _named(part: Part | None) -> Quote | None:
@@ -124,6 +126,7 @@ def _valued(part: Part | None) -> Quote | None:
 
 
 def due(part: Part | None, today: date) -> tuple[Quote | None, date | None]:
+    """Return the date in a part that says when, and its last day."""
     if part is None or part.empty:
         return None, None
     for item in part.items:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from linter.analysis.lexicon.table import word_set
 from linter.analysis.periods import MONTHS, SEASONS
 
 
@@ -23,7 +24,10 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _FISCAL: Final = r"(?:fy[ -]?(?:20)?\d\d(?:/\d\d)?)"
 _ANY_YEAR: Final = rf"(?:{_YEAR}|{_FISCAL}|['’]?\d\d(?![\d%]))"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th|\.|º|er)?"
-_ORDINAL: Final = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th|1\.|2\.|3\.|4\.|ersten?s?|zweiten?s?|dritten?s?|vierten?s?|primer|segundo|tercer|cuarto|premier|1er|deuxième|2e|troisième|3e|quatrième|4e|primeiro|terceiro|quarto)"
+_ORDINAL: Final = (
+    r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th|1\.|2\.|3\.|4\.|"
+    r"ersten?s?|zweiten?s?|dritten?s?|vierten?s?|primer|segundo|tercer|cuarto|premier|1er|deuxième|2e|troisième|3e|quatrième|4e|primeiro|terceiro|quarto)"
+)
 _QUARTER: Final = r"(?:quarter|quartals?|trimestre|half|halbjahrs?|semestre)"
 
 _SURE: Final = "|".join(
@@ -38,45 +42,70 @@ _SURE: Final = "|".join(
         rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:,?\s(?:de\s|del\s)?{_YEAR})?",
         rf"{_MONTH}\s{_DAY}(?!\d)(?:,?\s{_YEAR})?",
         rf"{_MONTH},?\s(?:de\s|del\s)?(?:{_YEAR}|['’]\d\d)",
-        rf"(?:q[1-4]|t[1-4]|h[12]|s[12])(?:\s?[/-]\s?(?:q|h)?[1-4])?[\s,/-]{{0,3}}(?:of\s|de\s|del\s|in\s)?{_ANY_YEAR}",
+        (
+            rf"(?:q[1-4]|t[1-4]|h[12]|s[12])(?:\s?[/-]\s?(?:q|h)?[1-4])?[\s,/-]{{0,3}}(?:of\s|de\s|del\s|"
+            rf"in\s)?{_ANY_YEAR}"
+        ),
         rf"(?:{_YEAR}|{_FISCAL})[\s-]?(?:q[1-4]|h[12])",
         r"(?:q[1-4]|h[12])(?:\s?[-–/]\s?(?:q|h)?[1-4])?(?!\w|\.\d)",
         _FISCAL,
         r"eo[yqmh]\b(?:\s?(?:20)?\d\d)?",
         rf"{_ORDINAL}\s{_QUARTER}(?:\s(?:of\s|de\s|del\s)?(?:the\s)?(?:year|{_ANY_YEAR}))?",
-        rf"(?:mid|end|early|late|mitte|ende|anfang|fin|final|finales|début)[\s-](?:of\s|de\s|del\s|do\s)?(?:q[1-4]\s?)?{_ANY_YEAR}",
-        r"(?:the\s)?end\sof\s(?:the\s|this\s|next\s|our\s)?(?:current\s|fiscal\s|calendar\s|financial\s|school\s|next\s)?(?:year|quarter|month|half|sprint|week|term|season|semester)",
-        r"year[\s-]end|quarter[\s-]end|jahresende|quartalsende|monatsende|fin\sd['’]année|fin(?:al)?\s(?:de|del)\s(?:año|trimestre)|"
-        r"(?:o\s)?(?:fim|final)\sd[eo]\s(?:ano|trimestre)|la\sfin\sde\sl['’]année",
-        r"(?:the\s)?next\s(?:\w{1,8}\s)?(?:quarters?|months?|years?|weeks?|half)|"
-        r"(?:den\s)?nächsten?\s(?:\w{1,8}\s)?(?:quartalen?|quartale?|monaten?|jahr|jahren)|(?:el\s|los\s)?próximos?\s(?:\w{1,8}\s)?(?:trimestres?|meses|año)|"
-        r"(?:le\s|les\s)?(?:trimestre\s|année\s)?prochaine?s?(?:\s(?:mois|trimestres?))?",
+        (
+            rf"(?:mid|end|early|late|mitte|ende|anfang|fin|final|finales|début)[\s-](?:of\s|de\s|del\s|"
+            rf"do\s)?(?:q[1-4]\s?)?{_ANY_YEAR}"
+        ),
+        (
+            r"(?:the\s)?end\sof\s(?:the\s|this\s|next\s|our\s)?(?:current\s|fiscal\s|calendar\s|financial\s|"
+            r"school\s|next\s)?(?:year|quarter|month|half|sprint|week|term|season|semester)"
+        ),
+        (
+            r"year[\s-]end|quarter[\s-]end|jahresende|quartalsende|monatsende|fin\sd['’]année|"
+            r"fin(?:al)?\s(?:de|del)\s(?:año|trimestre)|"
+            r"(?:o\s)?(?:fim|final)\sd[eo]\s(?:ano|trimestre)|la\sfin\sde\sl['’]année"
+        ),
+        (
+            r"(?:the\s)?next\s(?:\w{1,8}\s)?(?:quarters?|months?|years?|weeks?|half)|"
+            r"(?:den\s)?nächsten?\s(?:\w{1,8}\s)?(?:quartalen?|quartale?|monaten?|jahr|jahren)|(?:el\s|"
+            r"los\s)?próximos?\s(?:\w{1,8}\s)?(?:trimestres?|meses|año)|"
+            r"(?:le\s|les\s)?(?:trimestre\s|année\s)?prochaine?s?(?:\s(?:mois|trimestres?))?"
+        ),
         r"(?:this|dieses|este)\s(?:quarter|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
         r"(?:its|their|the)\sfirst\s(?:quarter|half|year)",
         r"(?:calendar\sweek|cw|kw)\s?\d\d?",
-        rf"(?:the\s)?(?:start|beginning|close)\sof\s(?:the\s)?(?:q[1-4](?:\s(?:of\s)?{_ANY_YEAR})?|year|quarter|school\syear|season)",
+        (
+            rf"(?:the\s)?(?:start|beginning|close)\sof\s(?:the\s)?(?:q[1-4](?:\s(?:of\s)?{_ANY_YEAR})?|year|"
+            rf"quarter|school\syear|season)"
+        ),
     ),
 )
 _SEASON: Final = "|".join(SEASONS)
 _LEADING: Final = (
-    r"by|until|till|before|no\slater\sthan|not\slater\sthan|due|due\son|due\sby|deadline|bis(?:\szum)?|vor|hasta|para|antes\sdel?|"
+    r"by|until|till|before|no\slater\sthan|not\slater\sthan|due|due\son|due\sby|deadline|bis(?:\szum)?|"
+    r"vor|hasta|para|antes\sdel?|"
     r"d['’]ici(?:\sà)?|avant|jusqu['’]en|até|au\splus\star|by\sthe"
 )
 _GUIDED: Final = (
-    rf"(?:(?:the\s)?(?:end|beginning|start|middle|close|ende|anfang|mitte|fin|finales?|final|fim)(?:\sof|\sde|\sdel)?\s)?"
+    rf"(?:(?:the\s)?(?:end|beginning|start|middle|close|ende|anfang|mitte|fin|finales?|final|fim)(?:\sof|"
+    rf"\sde|\sdel)?\s)?"
     rf"(?:{_MONTH}(?!\s?\d)|(?:\w{{1,8}}\s)?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%]))"
 )
 _WINDOWS: Final = (
-    r"(?:within|in|over|innerhalb|in\sden|binnen|en|dans|em)\s(?:the\s)?(?:next|coming|following|nächsten|kommenden|próximos|prochains)\s\w{1,10}(?:\s\w{1,10})?|"
+    r"(?:within|in|over|innerhalb|in\sden|binnen|en|dans|em)\s(?:the\s)?(?:next|coming|following|nächsten|"
+    r"kommenden|próximos|prochains)\s\w{1,10}(?:\s\w{1,10})?|"
     r"after\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:weeks?|months?|quarters?|years?)|"
-    r"(?:within|in)\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:weeks?|months?|quarters?|years?)\s(?:of|after|from)\s(?:the\s)?(?:launch|release|go-live|rollout|roll-out|now|today|start|kick-off)|"
+    r"(?:within|in)\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:weeks?|months?|quarters?|"
+    r"years?)\s(?:of|after|from)\s(?:the\s)?(?:launch|release|go-live|rollout|roll-out|now|today|start|"
+    r"kick-off)|"
     r"(?:within|in)\s(?:six|nine|twelve|6|9|12|18|24)\smonths"
 )
 
 _FIND: Final = re.compile(
     rf"(?<![^\W\u3040-\u9fff])(?<![#-])(?:(?P<window>{_WINDOWS})|"
-    rf"(?P<lead>(?:{_LEADING})[:\s]\s?(?:the\s|le\s|el\s|zum\s|o\s|end\sof\s|ende\s|fin\sde\s|fin\s|(?:el\s)?final\sde\s|finales\sde\s|o\sfim\sde\s|fim\sde\s)?)?"
-    rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))",
+    rf"(?P<lead>(?:{_LEADING})[:\s]\s?(?:the\s|le\s|el\s|zum\s|o\s|end\sof\s|ende\s|fin\sde\s|fin\s|"
+    rf"(?:el\s)?final\sde\s|finales\sde\s|o\sfim\sde\s|fim\sde\s)?)?"
+    rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|"
+    rf"(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ]+|\d+|['’]|[\u3040-\u9fff]")
@@ -84,20 +113,22 @@ _STARTS: Final = frozenset(
     {
         *MONTHS,
         *SEASONS,
-        *(
+        *word_set(
             "by until till before no not due deadline bis vor hasta para antes d avant jusqu até au within in over innerhalb "
             "binnen en dans em im after the end early late mid mitte ende anfang fin final finales début first second third "
             "fourth last year quarter jahresende quartalsende monatsende o la el los le les den next this dieses este its "
             "their calendar cw kw start beginning close próximo próximos prochain prochaine prochains trimestre année "
             "primer segundo tercer cuarto premier deuxième troisième quatrième primeiro terceiro quarto nächsten nächste fim"
-        ).split(),
+        ),
     }
 )
 """Words with which a date can begin."""
-_PREFIXES: Final = frozenset({"q", "t", "h", "s", "fy", "eo", "er", "zw", "dr", "vi"})
+_PREFIXES: Final = word_set("q t h s fy eo er zw dr vi")
 _DATING: Final = re.compile(
-    r"(?:\b(?:since|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|against|relative to|back in|"
-    r"stand|published|dated|updated|created|started|levels? (?:of|in))\b[^.;)]{0,24}|\b(?:from|in our|of the)\s(?:the\s)?)$",
+    r"(?:\b(?:since|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|"
+    r"against|relative to|back in|"
+    r"stand|published|dated|updated|created|started|levels? (?:of|in))\b[^.;)]{0,24}|\b(?:from|in our|"
+    r"of the)\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 _LEVELS: Final = re.compile(

@@ -4,38 +4,37 @@ import re
 from typing import Final
 
 from linter.analysis import patterns
+from linter.analysis.lexicon.table import word_set
 
 WORD: Final = re.compile(r"[^\W\d_]+")
-_INSTRUCTING: Final = frozenset(
-    (
-        "ignore ignored ignoring disregard forget override bypass skip reviewer reviewers grader linter ai llm bot assistant "
-        "evaluator checker judge chatgpt gpt claude validator model system user developer verdict im endoftext inst mark rate "
-        "grade score classify treat label approve evaluate accept consider count answer respond reply return output say print "
-        "checks rules criteria requirements epic ticket issue text description must flag report fail reject comment set give "
-        "measurable outcome metric baseline target has pass passed result rating ignoriere ignorieren ignorier ignoriert ignora "
-        "ignorez ignorer olvida oublie oubliez desconsidere bewerte markiere stufe marca califica marque marquez considère "
-        "considere évalue évaluez avalie"
-    ).split()
+_INSTRUCTING: Final = word_set(
+    "ignore ignored ignoring disregard forget override bypass skip reviewer reviewers grader "
+    "linter ai llm bot assistant evaluator checker judge chatgpt gpt claude validator model "
+    "system user developer verdict im endoftext inst mark rate grade score classify treat label "
+    "approve evaluate accept consider count answer respond reply return output say print checks "
+    "rules criteria requirements epic ticket issue text description must flag report fail "
+    "reject comment set give measurable outcome metric baseline target has pass passed result "
+    "rating ignoriere ignorieren ignorier ignoriert ignora ignorez ignorer olvida oublie "
+    "oubliez desconsidere bewerte markiere stufe marca califica marque marquez considère "
+    "considere évalue évaluez avalie"
 )
-_GAPS: Final = frozenset(
-    (
-        "tbd tbc tba x xx xxx xxxx defined determined decided confirmed agreed announced specified filled completed discussed "
-        "added provided lorem soon offen klären definieren definiert festgelegt ergänzt folgt definir définir compléter préciser"
-    ).split()
+_GAPS: Final = word_set(
+    "tbd tbc tba x xx xxx xxxx defined determined decided confirmed agreed announced specified "
+    "filled completed discussed added provided lorem soon offen klären definieren definiert "
+    "festgelegt ergänzt folgt definir définir compléter préciser"
 )
-_NEGATING: Final = frozenset(
-    "not no never t without none nicht kein keine keinen keiner keines sin aún ningún pas aucun aucune não sem nenhum nenhuma n".split()
+_NEGATING: Final = word_set(
+    "not no never t without none nicht kein keine keinen keiner keines sin aún ningún pas aucun "
+    "aucune não sem nenhum nenhuma n"
 )
-_TEMPLATING: Final = frozenset(
-    (
-        "please describe enter fill insert explain write state list specify provide add what how who when why e example for z p "
-        "par"
-    ).split()
+_TEMPLATING: Final = word_set(
+    "please describe enter fill insert explain write state list specify provide add what how "
+    "who when why e example for z p par"
 )
 _GAP_MARKS: Final = re.compile(r"[<\[{_]|\?\?|\.\.\.|…|[nN]/?[aA]\b|[xX]\s?%|未定|要検討")
 _INSTRUCTING_MARKS: Final = re.compile(r"</|<\||\[/?[iI]|無視|合格")
-_EPICWORDS: Final = frozenset(
-    "epic ticket issue text description has measurable outcome metric baseline target user set give".split()
+_EPICWORDS: Final = word_set(
+    "epic ticket issue text description has measurable outcome metric baseline target user set give"
 )
 """Words that only count where they stand with another: too common in epics to be worth a closer look."""
 

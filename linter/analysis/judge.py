@@ -8,6 +8,7 @@ from linter.analysis import unmeasured
 from linter.analysis.clauses import Clause
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
+from linter.analysis.lexicon.table import word_set
 from linter.analysis.model import Kind
 from linter.analysis.numbers import Unit
 from linter.analysis.roles import Amount, Role, assign
@@ -19,38 +20,9 @@ Answer = tuple[Kind, Measurable]
 _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
-_MOVES: Final = frozenset(
-    [
-        "bring",
-        "push",
-        "take",
-        "move",
-        "get",
-        "put",
-        "lead",
-        "help",
-        "bringing",
-        "pushing",
-        "moving",
-        "getting",
-        "taking",
-    ]
-)
-_SELLS: Final = frozenset(
-    [
-        "build",
-        "create",
-        "deliver",
-        "source",
-        "produce",
-        "develop",
-        "add",
-        "bring",
-        "building",
-        "creating",
-        "delivering",
-        "sourcing",
-    ]
+_MOVES: Final = word_set("bring push take move get put lead help bringing pushing moving getting taking")
+_SELLS: Final = word_set(
+    "build create deliver source produce develop add bring building creating delivering sourcing"
 )
 _ADDED: Final = frozenset({"additional", "extra", "more"})
 _PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")

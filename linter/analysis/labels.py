@@ -8,9 +8,11 @@ from linter.analysis.sentences import Source
 
 _LABEL: Final = re.compile(
     r"^(?:and |with (?:a |an )?|for [^,]{3,30}, )?(?:the |our |a )?(?:"
-    r"(?P<baseline>(?:current(?:ly)?|baseline|today|now|as is|starting point|ausgangswert|aktuell|línea base|situation actuelle|現状)"
+    r"(?P<baseline>(?:current(?:ly)?|baseline|today|now|as is|starting point|ausgangswert|aktuell|"
+    r"línea base|situation actuelle|現状)"
     r"(?: (?:state|value|level|baseline|rate))?)|"
-    r"(?P<target>(?:target|goal|aim|zielwert|ziel|meta|objetivo|objectif|cible|目標)(?: (?:state|value|level))?)|"
+    r"(?P<target>(?:target|goal|aim|zielwert|ziel|meta|objetivo|objectif|cible|目標)(?: (?:state|value|"
+    r"level))?)|"
     r"(?P<metric>metric|kpi|measure|indicator|kennzahl|métrica|indicador|indicateur|指標)|"
     r"(?P<due>deadline|due(?: date| by)?|by when|frist|termin|échéance|fecha límite|prazo|期限)"
     r")\s?(?:is|was|of|ist|es|est|é|[:=：–-])?\s+(?=(?P<rest>.))",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from linter.analysis.lexicon.table import Lexicon
@@ -13,10 +13,10 @@ _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _FOREIGN: Final = re.compile(r"[\u0370-\u1fff\uac00-\ud7af\u0400-\u04ff\u0590-\u06ff]")
 _LONGEST: Final = 3000
 _FUNCTION_WORDS: Final = (
-    ("en", "the of and to in is for with that by from are be we on will this our at as it an or not have has which who "
-           "their more less than so when into after all new up down no"),
-    ("de", "der die das und von auf mit für den dem ein eine einer ist im zu bis nicht wird werden sinkt steigt um "
-           "des sich pro unsere wir durch sollen bei aus als nach zum zur über neue unter"),
+    ("en", ("the of and to in is for with that by from are be we on will this our at as it an or not have has which who "
+           "their more less than so when into after all new up down no")),
+    ("de", ("der die das und von auf mit für den dem ein eine einer ist im zu bis nicht wird werden sinkt steigt um "
+           "des sich pro unsere wir durch sollen bei aus als nach zum zur über neue unter")),
     ("es", "el la los las de del y que en un una por para con se al su es más sin nuestra nuestro como hasta este"),
     ("fr", "le la les de des du et que en un une par pour avec se au aux est d l plus sans notre nos dans sur ce à"),
     ("pt", "o a os as de do da dos das e que em um uma por para com se ao é mais sem nosso nossa no na até dos pelo"),
@@ -40,36 +40,42 @@ _BY_WORD: Final = {
 }
 READ: Final = frozenset({"en", "de", "es", "fr", "pt", "ja"})
 _ENOUGH: Final = 2
+_WHOLE: Final = 6
+"""What a word counts that only one language has; shared words count less."""
+_PREFERRED: Final = ("en", "es", "fr", "pt", "de")
 _MOST: Final = 0.3
 
 
 def detect(text: str) -> str:
     """Return `en`, `de`, `es`, `fr`, `pt`, `ja` or `other`; empty where the text is too short to tell."""
     text = text[:_LONGEST]
-    letters = len(_WORD.findall(text))
-    if not letters:
-        return ""
+    words = _WORD.findall(text.lower())
     if _KANA.search(text):
         return "ja"
     foreign = len(_HAN.findall(text)) + len(_FOREIGN.findall(text))
     if foreign > _MOST * sum(map(str.isalpha, text)):
         return "other"
+    return _by_function_words(words) if words else ""
+
+
+def _by_function_words(words: Sequence[str]) -> str:
     counts: Counter[str] = Counter()
-    for word in _WORD.findall(text.lower()):
+    for word in words:
         languages = _BY_WORD.get(word, ())
         for language in languages:
-            counts[language] += 6 // len(languages)
-    if not counts:
+            counts[language] += _WHOLE // len(languages)
+    ranked = counts.most_common(2)
+    if not ranked:
         return ""
-    (best, score), *others = counts.most_common(2)
-    if score < 6 * _ENOUGH and not (score >= 6 and (not others or others[0][1] < score)):  # noqa: PLR2004 - one sure word
+    best, score = ranked[0]
+    tied = {language for language, count in counts.items() if count == score}
+    if score < _WHOLE or (score < _WHOLE * _ENOUGH and len(tied) > 1):
         return ""
-    if others and others[0][1] == score:
-        tied = {language for language, count in counts.items() if count == score}
-        return next((language for language in ("en", "es", "fr", "pt", "de") if language in tied), "")
+    if len(tied) > 1:
+        return next((language for language in _PREFERRED if language in tied), "")
     if best in READ:
         return best
-    distinct = {word for word in _WORD.findall(text.lower()) if best in _BY_WORD.get(word, ())}
+    distinct = {word for word in words if best in _BY_WORD.get(word, ())}
     return "other" if len(distinct) > _ENOUGH else ""
 
 

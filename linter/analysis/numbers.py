@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from linter.analysis.lexicon.table import word_set
+
 
 class Unit(StrEnum):
     """What a quantity is expressed in."""
@@ -40,17 +42,25 @@ _UNITS: Final = (
     ),
     (
         Unit.POINTS,
-        r"p\.?p\.?(?!\w)|ppts?\b|(?:percentage |basis |nps |csat )?points?\b|pts?\b|bps\b|prozentpunkten?\b|"
-        r"punkten?\b|puntos?\b|pontos?\b|ポイント",
+        (
+            r"p\.?p\.?(?!\w)|ppts?\b|(?:percentage |basis |nps |csat )?points?\b|pts?\b|bps\b|"
+            r"prozentpunkten?\b|"
+            r"punkten?\b|puntos?\b|pontos?\b|ポイント"
+        ),
     ),
     (Unit.FACTOR, r"[x×](?![\w-])|times\b|-?fold\b|-?fach\b|veces\b|fois\b|vezes\b|倍"),
     (
         Unit.DURATION,
-        r"(?:working |business |calendar )?(?:ms|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|d|s|"
-        r"work ?days?|days?|weeks?|months?|quarters?|years?|"
-        r"millisekunden|sekunden?|minuten?|stunden?|(?:arbeits|werk)?tagen?|(?:arbeits|werk)?tage?|wochen?|"
-        r"monaten?|monate?|jahren?|jahre?|segundos?|minutos?|horas?|d[ií]as?|semanas?|m[eê]s(?:es)?|años?|anos?|"
-        r"secondes?|heures?|jours?|semaines?|mois|ans?)(?![\w-])|秒|分|時間|日|週間|か月|ヶ月|営業日",
+        (
+            r"(?:working |business |calendar )?(?:ms|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|"
+            r"hours?|h|d|s|"
+            r"work ?days?|days?|weeks?|months?|quarters?|years?|"
+            r"millisekunden|sekunden?|minuten?|stunden?|(?:arbeits|werk)?tagen?|(?:arbeits|werk)?tage?|"
+            r"wochen?|"
+            r"monaten?|monate?|jahren?|jahre?|segundos?|minutos?|horas?|d[ií]as?|semanas?|m[eê]s(?:es)?|"
+            r"años?|anos?|"
+            r"secondes?|heures?|jours?|semaines?|mois|ans?)(?![\w-])|秒|分|時間|日|週間|か月|ヶ月|営業日"
+        ),
     ),
     (
         Unit.MONEY,
@@ -60,11 +70,13 @@ _UNITS: Final = (
 )
 
 _NUMBER: Final = re.compile(
-    r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
+    r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|"
+    r"[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
     r"(?P<currency>(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,6})?)"
     r"(?P<plus>\+)?"
-    r"(?P<magnitude>\s?(?:k|m|b|bn|mn|mio\.?|mrd\.?|thousand|万|億|million|millionen|millones|millions|milhões|billion|mil)"
+    r"(?P<magnitude>\s?(?:k|m|b|bn|mn|mio\.?|mrd\.?|thousand|万|億|million|millionen|millones|millions|"
+    r"milhões|billion|mil)"
     r"(?![\w-])|[km](?=\s?[$€£]))?"
     r"(?P<out>\s?(?:/|out of|von|de|sur)\s?(?P<whole>\d{1,6}))?"
     r"(?:\s?(?:" + "|".join(f"(?P<{unit.value}>{pattern})" for unit, pattern in _UNITS) + r"))?"
@@ -72,137 +84,16 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 
-_REFERENCE: Final = frozenset(
-    [
-        "phase",
-        "tier",
-        "level",
-        "version",
-        "port",
-        "http",
-        "https",
-        "iso",
-        "rfc",
-        "soc",
-        "oauth",
-        "section",
-        "step",
-        "sprint",
-        "ticket",
-        "issue",
-        "page",
-        "chapter",
-        "wave",
-        "stage",
-        "priority",
-        "sev",
-        "severity",
-        "release",
-        "top",
-        "python",
-        "java",
-        "node",
-        "angular",
-        "react",
-        "windows",
-        "ios",
-        "android",
-        "wcag",
-        "article",
-        "epic",
-        "no",
-        "nr",
-        "pi",
-        "gen",
-        "generation",
-        "grade",
-        "model",
-        "option",
-        "appendix",
-        "figure",
-        "table",
-        "group",
-        "line",
-        "room",
-        "floor",
-        "building",
-        "unit",
-        "kpi",
-        "kr",
-        "okr",
-        "goal",
-        "objective",
-        "item",
-        "week",
-        "day",
-        "din",
-        "en",
-        "iec",
-        "nist",
-        "cve",
-        "pr",
-        "mr",
-        "build",
-        "flow",
-        "case",
-        "scenario",
-        "class",
-        "part",
-        "category",
-        "type",
-        "drop-off-step",
-        "schritt",
-        "stufe",
-        "stage-gate",
-        "norm",
-        "artikel",
-        "etapa",
-        "fase",
-        "paso",
-        "versión",
-        "etape",
-        "étape",
-        "phase-1",
-        "ipv",
-        "tls",
-        "ssl",
-        "http/",
-        "pep",
-        "jsr",
-        "ecma",
-        "es",
-        "vue",
-        "rails",
-        "php",
-        "postgres",
-        "postgresql",
-        "mysql",
-        "ubuntu",
-        "debian",
-        "centos",
-        "rhel",
-        "kubernetes",
-        "k8s",
-        "django",
-        "spring",
-        ".net",
-        "net",
-        "dotnet",
-        "sdk",
-        "api",
-        "gpt",
-        "claude",
-        "article",
-        "paragraph",
-        "clause",
-        "annex",
-        "page",
-        "#",
-        "§",
-        "q",
-        "fy",
-        "h",
-    ],
+_REFERENCE: Final = word_set(
+    "phase tier level version port http https iso rfc soc oauth section step sprint ticket "
+    "issue page chapter wave stage priority sev severity release top python java node angular "
+    "react windows ios android wcag article epic no nr pi gen generation grade model option "
+    "appendix figure table group line room floor building unit kpi kr okr goal objective item "
+    "week day din en iec nist cve pr mr build flow case scenario class part category type "
+    "drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape "
+    "phase-1 ipv tls ssl http/ pep jsr ecma es vue rails php postgres postgresql mysql ubuntu "
+    "debian centos rhel kubernetes k8s django spring .net net dotnet sdk api gpt claude article "
+    "paragraph clause annex page # § q fy h"
 )
 """Words after which a bare number is a name."""
 

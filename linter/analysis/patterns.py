@@ -4,56 +4,84 @@ import re
 from typing import Final
 
 PLACEHOLDER: Final = re.compile(
-    r"\bTB[DCA]\b|\btbd\b|\bN/A\b|\bx{1,4}\s?%|\bx{2,4}\b(?!l)|\[\s?(?:tb[dca]|x+|insert|number|metric|baseline|target|date|name|"
-    r"value|owner|fill|add|enter|your|describe|n|\.{3}|…)\b[^\]\n]{0,80}\]|<\s?(?:insert|number|metric|baseline|target|date|"
-    r"name|value|owner|fill|add|enter|your|describe|user|role|goal|reason|x|n|type|what|who|how)\b[^>\n]{0,80}>|"
-    r"(?<!\w)\{\{?\s?\w[^}\n]{0,40}\}\}?|_{3,}|\?{2,}|\.{3}\s?%|…\s?%|\bto be (?:defined|determined|decided|confirmed|agreed|announced|"
-    r"specified|filled|completed|discussed|added|provided)\b|lorem ipsum|\bas an? (?:\.{2,}|…|<)|\bcoming soon\b|"
-    r"\bnoch (?:offen|zu (?:klären|definieren))|\bwird noch (?:definiert|festgelegt|ergänzt)|\bfolgt noch\b|\bpor definir\b|"
+    r"\bTB[DCA]\b|\btbd\b|\bN/A\b|\bx{1,4}\s?%|\bx{2,4}\b(?!l)|"
+    r"\[\s?(?:tb[dca]|x+|insert|number|metric|baseline|target|date|name|"
+    r"value|owner|fill|add|enter|your|describe|n|\.{3}|…)\b[^\]\n]{0,80}\]|<\s?(?:insert|number|metric|"
+    r"baseline|target|date|"
+    r"name|value|owner|fill|add|enter|your|describe|user|role|goal|reason|x|n|type|what|who|"
+    r"how)\b[^>\n]{0,80}>|"
+    r"(?<!\w)\{\{?\s?\w[^}\n]{0,40}\}\}?|_{3,}|\?{2,}|\.{3}\s?%|…\s?%|\bto be (?:defined|determined|"
+    r"decided|confirmed|agreed|announced|"
+    r"specified|filled|completed|discussed|added|provided)\b|lorem ipsum|\bas an? (?:\.{2,}|…|<)|"
+    r"\bcoming soon\b|"
+    r"\bnoch (?:offen|zu (?:klären|definieren))|\bwird noch (?:definiert|festgelegt|ergänzt)|"
+    r"\bfolgt noch\b|\bpor definir\b|"
     r"\bà (?:définir|compléter|préciser)\b|\ba definir\b|\bpendiente de definir\b|未定|要検討",
     re.IGNORECASE,
 )
 _NEGATED: Final = (
-    r"agreed|expected|defined|decided|measurable|committed|planned|confirmed|approved|known|quantif\w{1,5}|set|yet|"
-    r"promis\w{1,3}|target\w{0,3}|goal\w?|metric\w?|baseline|intend\w{0,2}|vereinbart|geplant|definiert|festgelegt|erwartet|"
+    r"agreed|expected|defined|decided|measurable|committed|planned|confirmed|approved|known|"
+    r"quantif\w{1,5}|set|yet|"
+    r"promis\w{1,3}|target\w{0,3}|goal\w?|metric\w?|baseline|intend\w{0,2}|vereinbart|geplant|definiert|"
+    r"festgelegt|erwartet|"
     r"messbar\w{0,2}|definido|acordado|previsto|medible|défini|prévu|mesurable|convenu|mensurável"
 )
 NEGATION: Final = re.compile(
-    rf"\b(?:not|no|never|n['’]t|without|none|isn['’]t|aren['’]t|haven['’]t|won['’]t|don['’]t|doesn['’]t|kein\w{{0,2}}|nicht|sin|aún no|ningún|pas|aucun\w?|não|sem|"
+    rf"\b(?:not|no|never|n['’]t|without|none|isn['’]t|aren['’]t|haven['’]t|won['’]t|don['’]t|doesn['’]t|"
+    rf"kein\w{{0,2}}|nicht|sin|aún no|ningún|pas|aucun\w?|não|sem|"
     rf"nenhum\w?)\b(?:\s+[\w-]+){{0,3}}?\s+(?:{_NEGATED})\b",
     re.IGNORECASE,
 )
 INSTRUCTION: Final = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.!?\n]{0,40}\b(?:instruction|prompt|rule|checklist|check|guideline|"
+    r"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.!?\n]{0,40}\b(?:instruction|prompt|rule|"
+    r"checklist|check|guideline|"
     r"criteria|above|previous|prior|polic|polic(?:y|ies))|"
-    r"\b(?:note|message|instruction|attention|hint|dear|hey|hello|hi|to)\b[^.!?\n]{0,16}\b(?:ai|llm|reviewer|grader|linter|bot|assistant|"
+    r"\b(?:note|message|instruction|attention|hint|dear|hey|hello|hi|to)\b[^.!?\n]{0,16}\b(?:ai|llm|"
+    r"reviewer|grader|linter|bot|assistant|"
     r"model|evaluator|checker|judge|chatgpt|gpt|claude|validator)\b|"
-    r"^\W{0,3}(?:system|assistant|user|developer)\s?(?:prompt|message|note)?\s?:|<\|?(?:im_start|system|endoftext)|\[/?(?:inst|system)\]|"
-    r"</?(?:description|verdict|system|instruction|prompt|result|outcome|epic|answer|output|user|assistant)s?>|"
-    r"\b(?:mark|rate|grade|score|classify|treat|label|approve|evaluate|accept|judge|consider|count)\b[^.!?\n]{0,30}\b"
-    r"(?:this|it|the (?:following|epic|above|text|ticket|issue))\b[^.!?\n]{0,30}\b(?:as|pass\w{0,3}|with|excellent|yes|compliant|valid|complete|measurable)\b|"
-    r"\b(?:measurable_outcome|outcome|metric|baseline|target|verdict|score|has_\w{3,12}|pass\w{0,3}|grade|rating|result)\"?\s?(?:=|:=|==|\":)\s?\"?(?:yes|true|pass\w{0,3}|100|10|1\b|ok|full)|"
-    r"\b(?:answer|respond|reply|return|output|say|print)\b\s?(?::|with|only|that|exactly|\"|')[^.!?\n]{0,40}\b(?:yes|pass\w{0,3}|true|ok|approved|complete|compliant|all checks)\b|"
-    r"\ball (?:checks|rules|criteria|requirements) (?:have |are |were )?(?:passed|pass|met|satisfied|fulfilled)|"
-    r"\bthis (?:epic|text|ticket|issue|description) (?:has|fulfil\w{1,3}|meets|contains|satisfies|passes|already has)\b[^.!?\n]{0,60}\b(?:outcome|baseline|checks?|criteria|requirements?|rules?|verdict)\b|"
-    r"\byou are (?:now )?(?:an?|the)\b[^.!?\n]{0,40}\b(?:ai|assistant|linter|grader|reviewer|model|bot|judge)|"
-    r"\b(?:linter|grader|validator|the (?:ai|llm|bot|checker))\b[^.!?\n]{0,24}\b(?:must|should|shall|please|will|has to|needs to)\b|"
-    r"\b(?:do not|don['’]t|never) (?:flag|report|fail|reject|comment|complain|criticise|criticize|evaluate|check)\b|"
-    r"\b(?:set|give)\b[^.!?\n]{0,30}\b(?:score|verdict|outcome|grade|rating)\b[^.!?\n]{0,16}(?:=|\bto\b|\bof\b)|"
-    r"\bignorier\w{0,3}\b[^.!?\n]{0,50}\b(?:anweisung|regel|prüf|vorgabe|check)|\b(?:ignora|ignore[zr]?|olvida|oublie[zr]?|desconsidere)\b[^.!?\n]{0,50}\b(?:instruc|regla|consigne|règle|instruç|regra)|"
-    r"\b(?:bewerte|markiere|stufe|marca|califica|marque[zr]?|considère|considere|évalue[zr]?|avalie)\b[^.!?\n]{0,40}\b(?:als|como|comme)\b|"
+    r"^\W{0,3}(?:system|assistant|user|developer)\s?(?:prompt|message|note)?\s?:|<\|?(?:im_start|system|"
+    r"endoftext)|\[/?(?:inst|system)\]|"
+    r"</?(?:description|verdict|system|instruction|prompt|result|outcome|epic|answer|output|user|"
+    r"assistant)s?>|"
+    r"\b(?:mark|rate|grade|score|classify|treat|label|approve|evaluate|accept|judge|consider|"
+    r"count)\b[^.!?\n]{0,30}\b"
+    r"(?:this|it|the (?:following|epic|above|text|ticket|issue))\b[^.!?\n]{0,30}\b(?:as|pass\w{0,3}|with|"
+    r"excellent|yes|compliant|valid|complete|measurable)\b|"
+    r"\b(?:measurable_outcome|outcome|metric|baseline|target|verdict|score|has_\w{3,12}|pass\w{0,3}|grade|"
+    r"rating|result)\"?\s?(?:=|:=|==|\":)\s?\"?(?:yes|true|pass\w{0,3}|100|10|1\b|ok|full)|"
+    r"\b(?:answer|respond|reply|return|output|say|print)\b\s?(?::|with|only|that|exactly|\"|"
+    r"')[^.!?\n]{0,40}\b(?:yes|pass\w{0,3}|true|ok|approved|complete|compliant|all checks)\b|"
+    r"\ball (?:checks|rules|criteria|requirements) (?:have |are |were )?(?:passed|pass|met|satisfied|"
+    r"fulfilled)|"
+    r"\bthis (?:epic|text|ticket|issue|description) (?:has|fulfil\w{1,3}|meets|contains|satisfies|passes|"
+    r"already has)\b[^.!?\n]{0,60}\b(?:outcome|baseline|checks?|criteria|requirements?|rules?|verdict)\b|"
+    r"\byou are (?:now )?(?:an?|the)\b[^.!?\n]{0,40}\b(?:ai|assistant|linter|grader|reviewer|model|bot|"
+    r"judge)|"
+    r"\b(?:linter|grader|validator|the (?:ai|llm|bot|checker))\b[^.!?\n]{0,24}\b(?:must|should|shall|"
+    r"please|will|has to|needs to)\b|"
+    r"\b(?:do not|don['’]t|never) (?:flag|report|fail|reject|comment|complain|criticise|criticize|"
+    r"evaluate|check)\b|"
+    r"\b(?:set|give)\b[^.!?\n]{0,30}\b(?:score|verdict|outcome|grade|rating)\b[^.!?\n]{0,16}(?:=|\bto\b|"
+    r"\bof\b)|"
+    r"\bignorier\w{0,3}\b[^.!?\n]{0,50}\b(?:anweisung|regel|prüf|vorgabe|check)|\b(?:ignora|ignore[zr]?|"
+    r"olvida|oublie[zr]?|desconsidere)\b[^.!?\n]{0,50}\b(?:instruc|regla|consigne|règle|instruç|regra)|"
+    r"\b(?:bewerte|markiere|stufe|marca|califica|marque[zr]?|considère|considere|évalue[zr]?|"
+    r"avalie)\b[^.!?\n]{0,40}\b(?:als|como|comme)\b|"
     r"(?:指示|命令|ルール)を?(?:すべて)?無視|合格(?:と|に)(?:して|判定)",
     re.IGNORECASE,
 )
 """Speaks to whoever judges the text. Nothing here obeys; the sentence is dropped and reported."""
 USER_STORY: Final = re.compile(
-    r"^\W{0,3}(?:as an? [^,.]{2,60},? (?:i|we) (?:want|need|would like|can)|als \w[^,.]{2,60} (?:möchte|will) ich|como \w[^,.]{2,60},? quiero|en tant que [^,.]{2,60} je (?:veux|souhaite)|como \w[^,.]{2,60},? (?:eu )?quero)\b",
+    r"^\W{0,3}(?:as an? [^,.]{2,60},? (?:i|we) (?:want|need|would like|can)|als \w[^,.]{2,60} (?:möchte|"
+    r"will) ich|como \w[^,.]{2,60},? quiero|en tant que [^,.]{2,60} je (?:veux|souhaite)|"
+    r"como \w[^,.]{2,60},? (?:eu )?quero)\b",
     re.IGNORECASE,
 )
 TEMPLATE: Final = re.compile(
     r"^\W{0,3}(?:please )?(?:describe|enter|fill in|insert|explain|write|state|list|specify|provide|add) "
     r"(?:the|a|an|your|here|what|how|who|in)\b[^.\n]{0,80}"
-    r"(?:\be\.?g\b|\bfor example|\bhere\b|\bchange for\b|\bcustomer|\bmetric|\boutcome|\bepic\b|\bsuccess|\bvalue)|"
+    r"(?:\be\.?g\b|\bfor example|\bhere\b|\bchange for\b|\bcustomer|\bmetric|\boutcome|\bepic\b|\bsuccess|"
+    r"\bvalue)|"
     r"^\W{0,3}(?:what|how|who|when|why) (?:is|are|will|does|do|would|should)\b[^.\n]{0,120}\?\W{0,3}$|"
     r"^\W{0,3}(?:e\.g\.|example:|for example|z\. ?b\.|p\. ?ej\.|par exemple)",
     re.IGNORECASE,

@@ -109,22 +109,19 @@ def _named(text: str, today: date) -> date | None:
     if japanese:
         return _day(int(japanese[1] or 0) or year, int(japanese[2]), int(japanese[3] or 0), today)
     quarter = _QUARTER.search(text)
-    if quarter:
-        return _next(year, 3 * int(next(filter(None, quarter.groups()))), today)
-    half = _HALF.search(text)
-    if half:
-        return _next(year, 6 * int(half[1] or half[2]), today)
+    half = None if quarter else _HALF.search(text)
+    if quarter or half:
+        number = next(filter(None, (quarter or half).groups()))  # type: ignore[union-attr] # one of them is there
+        return _next(year, (3 if quarter else 6) * int(number), today)
     for word in _WORD.findall(text):
         month = MONTHS.get(word)
         if month:
             day = _DAY.search(_YEAR.sub(" ", text))
             return _day(year, month, int(day[1]) if day else 0, today)
-    for word, month in SEASONS.items():
-        if word in text:
-            return _next(year, month, today)
-    if year:
-        return end_of(year, 6 if text.startswith(("mid", "mitte")) else 12)
-    return None
+    season = next((month for word, month in SEASONS.items() if word in text), 0)
+    if season:
+        return _next(year, season, today)
+    return end_of(year, 6 if text.startswith(("mid", "mitte")) else 12) if year else None
 
 
 def _relative(text: str, today: date) -> date | None:

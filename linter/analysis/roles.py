@@ -1,130 +1,37 @@
 """What part each quantity of a clause plays: where a measure stands, where it goes, by how much it moves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
+from linter.analysis.lexicon.table import word_set
 from linter.analysis.numbers import Unit
 
 _FREQUENCIES: Final = frozenset(
     ["hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"]
 )
-_PLACES: Final = frozenset(
-    [
-        "for",
-        "in",
-        "on",
-        "across",
-        "with",
-        "among",
-        "during",
-        "für",
-        "bei",
-        "en",
-        "para",
-        "con",
-        "pour",
-        "avec",
-        "com",
-    ]
-)
+_PLACES: Final = word_set("for in on across with among during für bei en para con pour avec com")
 _UNITS: Final = {
     **dict.fromkeys(
-        [
-            "second",
-            "seconds",
-            "minute",
-            "minutes",
-            "hour",
-            "hours",
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "sekunden",
-            "minuten",
-            "stunden",
-            "tage",
-            "tagen",
-            "wochen",
-            "monate",
-            "minutos",
-            "horas",
-            "días",
-            "dias",
-            "semanas",
-            "meses",
-            "minutes",
-            "heures",
-            "jours",
-            "semaines",
-            "mois",
-        ],
+        word_set(
+            "second seconds minute minutes hour hours day days week weeks month months year years sekunden minuten stunden "
+            "tage tagen wochen monate minutos horas días dias semanas meses heures jours semaines mois"
+        ),
         Unit.DURATION,
     ),
     **dict.fromkeys(["percent", "prozent"], Unit.PERCENT),
     **dict.fromkeys(["times", "fold", "mal", "veces", "fois", "vezes"], Unit.FACTOR),
     **dict.fromkeys(["points", "puntos", "pontos", "punkte"], Unit.POINTS),
 }
-_TODAY: Final = frozenset(
-    [
-        "today",
-        "now",
-        "currently",
-        "heute",
-        "aktuell",
-        "hoy",
-        "actualmente",
-        "aujourd'hui",
-        "actuellement",
-        "hoje",
-    ]
-)
-_FILLERS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "around",
-        "about",
-        "roughly",
-        "approximately",
-        "currently",
-        "current",
-        "today's",
-        "an",
-        "average",
-        "of",
-        "level",
-        "levels",
-        "our",
-        "its",
-        "nearly",
-        "almost",
-        "some",
-        "over",
-        "under",
-        "rund",
-        "etwa",
-        "circa",
-        "ca",
-        "aktuell",
-        "derzeit",
-        "heute",
-        "einem",
-        "environ",
-        "près",
-        "cerca",
-        "aproximadamente",
-        "unos",
-    ]
+_TODAY: Final = word_set("today now currently heute aktuell hoy actualmente aujourd'hui actuellement hoje")
+_FILLERS: Final = word_set(
+    "a an the around about roughly approximately currently current today's an average of level "
+    "levels our its nearly almost some over under rund etwa circa ca aktuell derzeit heute "
+    "einem environ près cerca aproximadamente unos"
 )
 """What may stand between "from" and its quantity."""
 ARROWS: Final = frozenset({"->", "=>", "→", "➜", "⟶"})
@@ -200,42 +107,74 @@ def _is_amount(items: Sequence[Item], index: int, start: int, end: int) -> bool:
     return not items[index + 1].is_mark and not (index > start and items[index - 1].tags & t.NUMBER)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An amount and what stands around it in its clause."""
+
+    items: Sequence[Item]
+    amount: Amount
+    start: int
+    before: Item | None
+    after: Item | None
+
+
 def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
     index = amount.index
-    before = items[index - 1] if index > start else None
-    after = items[index + 1] if index + 1 < end else None
-    quantity = amount.item.quantity
-    if _from(items, index, start):
-        return Role.BASELINE
-    if after is not None and after.lower in _TODAY:
-        return Role.BASELINE
-    if after is not None and after.tags & t.FROM_BEFORE:
-        return Role.BASELINE
-    if after is not None and after.tags & t.TO_BEFORE and amount.unit is not Unit.FACTOR:
-        return Role.TARGET
-    if _stands_now(items, index, start):
-        return Role.BASELINE
-    if amount.unit is Unit.DURATION and before is not None and before.tags & t.WITHIN:
-        return Role.WINDOW
-    if quantity is not None and quantity.sign in {"+", "-"} and quantity.sign:
-        return Role.DELTA
+    place = _Place(
+        items,
+        amount,
+        start,
+        items[index - 1] if index > start else None,
+        items[index + 1] if index + 1 < end else None,
+    )
+    return next((role for role, holds in _ROLES if holds(place)), Role.PLAIN)
+
+
+def _is_from(place: _Place) -> bool:
+    after = place.after
+    if after is not None and (after.lower in _TODAY or after.tags & t.FROM_BEFORE):
+        return True
+    return _from(place.items, place.amount.index, place.start)
+
+
+def _is_up_to(place: _Place) -> bool:
+    after = place.after
+    return after is not None and bool(after.tags & t.TO_BEFORE) and place.amount.unit is not Unit.FACTOR
+
+
+def _is_now(place: _Place) -> bool:
+    return _stands_now(place.items, place.amount.index, place.start)
+
+
+def _is_window(place: _Place) -> bool:
+    before = place.before
+    return place.amount.unit is Unit.DURATION and before is not None and bool(before.tags & t.WITHIN)
+
+
+def _is_signed(place: _Place) -> bool:
+    quantity = place.amount.item.quantity
+    return quantity is not None and quantity.sign in {"+", "-"}
+
+
+def _is_delta(place: _Place) -> bool:
+    amount, before, after = place.amount, place.before, place.after
     if amount.unit in {Unit.FACTOR, Unit.POINTS} and (before is None or not before.tags & t.TO):
-        return Role.DELTA
+        return True
     if amount.item.tags & t.FRACTION and amount.item.tags & t.CHANGE:
-        return Role.DELTA
-    if before is not None and (
-        before.tags & t.BY or (before.tags & t.CHANGE and amount.unit is not Unit.COUNT)
-    ):
-        return Role.DELTA
-    if before is not None and before.lower in {"up", "down"}:
-        return Role.DELTA
-    if after is not None and after.tags & (t.CHANGE | t.COMPARE) and not after.tags & t.OVER:
-        return Role.DELTA
-    if _to(items, index, start):
-        return Role.TARGET
-    if amount.unit is Unit.COUNT and before is not None and before.lower in _PLACES:
-        return Role.CONTEXT
-    return Role.PLAIN
+        return True
+    if before is not None and (before.tags & t.BY or before.lower in {"up", "down"}):
+        return True
+    if before is not None and before.tags & t.CHANGE and amount.unit is not Unit.COUNT:
+        return True
+    return after is not None and bool(after.tags & (t.CHANGE | t.COMPARE)) and not after.tags & t.OVER
+
+
+def _is_to(place: _Place) -> bool:
+    return _to(place.items, place.amount.index, place.start)
+
+
+def _is_context(place: _Place) -> bool:
+    return place.amount.unit is Unit.COUNT and place.before is not None and place.before.lower in _PLACES
 
 
 def _stands_now(items: Sequence[Item], index: int, start: int) -> bool:
@@ -277,7 +216,7 @@ def _to(items: Sequence[Item], index: int, start: int) -> bool:
 
 def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
     """Read "A → B", "A to B" and "B (today A)"; a lone "from A" is no baseline."""
-    for first, second in zip(amounts, amounts[1:], strict=False):
+    for first, second in pairwise(amounts):
         between = items[first.index + 1 : second.index]
         if not between or len(between) > _SHORT + 3:
             continue
@@ -298,3 +237,16 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
         for amount in amounts:
             if amount.role is Role.BASELINE and items[amount.index - 1].tags & t.FROM:
                 amount.role = Role.PLAIN
+
+
+_ROLES: Final[tuple[tuple[Role, Callable[[_Place], bool]], ...]] = (
+    (Role.BASELINE, _is_from),
+    (Role.TARGET, _is_up_to),
+    (Role.BASELINE, _is_now),
+    (Role.WINDOW, _is_window),
+    (Role.DELTA, _is_signed),
+    (Role.DELTA, _is_delta),
+    (Role.TARGET, _is_to),
+    (Role.CONTEXT, _is_context),
+)
+"""In the order of asking."""

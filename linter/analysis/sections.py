@@ -52,7 +52,8 @@ _SPACE: Final = re.compile(r"\s+")
 _NUMBERING: Final = re.compile(r"^(?:\d{1,2}\s)+|^[ivx]{1,4}\s")
 _LABEL: Final = re.compile(r"([^\W\d_][^:：|\n.!?]{0,48}?)\s?[*_]{0,2}[:：][*_]{0,2}(?:\s+|$|(?=[^\s\d/]))")
 _EXCLUDED: Final = re.compile(
-    r"\b(?:non|no|not|out of|previous|past|former|anti|nicht|keine?|technical|implementation|project|milestones?|"
+    r"\b(?:non|no|not|out of|previous|past|former|anti|nicht|keine?|technical|implementation|project|"
+    r"milestones?|"
     r"future|possible|stretch|alternatives?)\b"
 )
 _FEW: Final = 2

@@ -11,7 +11,8 @@ LONGEST: Final = 600
 """Characters of a sentence that are read; what follows is a sentence of its own."""
 _END: Final = re.compile(r"[.!?]+[\"”’)\]]{0,2}(?=\s)|[。！？]|\n|\s\|\s|;(?=\s)|\s[•·]\s")
 _ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|incl|resp|etc|cf|no|nr|ca|bzw|inkl|z\. ?b|p\. ?ej|ex|max|min|avg|jan|feb|mar|apr|jun|jul|aug|"
+    r"(?:\b(?:e\.g|i\.e|vs|approx|incl|resp|etc|cf|no|nr|ca|bzw|inkl|z\. ?b|p\. ?ej|ex|max|min|avg|jan|"
+    r"feb|mar|apr|jun|jul|aug|"
     r"sep|sept|oct|nov|dec|mio|mrd|mr|mrs|ms|dr|st|fig|\d{1,2})|\b[a-z])\.$",
     re.IGNORECASE,
 )

@@ -11,8 +11,49 @@ from linter.core.finding import Quote
 
 TODAY = date(2025, 1, 1)
 WORDS = st.sampled_from(
-    "reduce increase churn from to by 10% 5 days Q3 2025 launch feature TBD customers use , . : ( ) -> and so that 減 der 30% "
-    "owner: Ana Sousa not agreed X% | Baseline Goal 3x half zero within".split(" ")
+    [
+        "reduce",
+        "increase",
+        "churn",
+        "from",
+        "to",
+        "by",
+        "10%",
+        "5",
+        "days",
+        "Q3",
+        "2025",
+        "launch",
+        "feature",
+        "TBD",
+        "customers",
+        "use",
+        ",",
+        ".",
+        ":",
+        "(",
+        ")",
+        "->",
+        "and",
+        "so",
+        "that",
+        "減",
+        "der",
+        "30%",
+        "owner:",
+        "Ana",
+        "Sousa",
+        "not",
+        "agreed",
+        "X%",
+        "|",
+        "Baseline",
+        "Goal",
+        "3x",
+        "half",
+        "zero",
+        "within",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join))
 
@@ -41,7 +82,7 @@ def test_every_quote_says_what_stands_there(text):
         assert documents[quote.field][quote.start : quote.end] == quote.text
 
 
-@given(st.lists(WORDS, min_size=1, max_size=30))
+@given(st.lists(WORDS, min_size=1, max_size=6))
 @settings(deadline=None, max_examples=100)
 def test_white_space_between_words_changes_nothing(words):
     def facts(joint):

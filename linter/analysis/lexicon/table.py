@@ -43,6 +43,11 @@ class Lexicon:
         return self.words.get(tail, 0) & ~VERB if tail != word else 0
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set: a list that can be read, and stays short on the page."""
+    return frozenset(words.split())
+
+
 def build(
     entries: Iterable[tuple[int, str]],
     stems: Iterable[tuple[int, str]] = (),
