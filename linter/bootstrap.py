@@ -61,7 +61,8 @@ class Wiring:
     def book(self) -> PolicyBook:
         """Return the policies in force."""
         folder = beside_the_package(self.settings.policy_dir)
-        return PolicyBook(PolicyDirectory(folder).read, self.data.keep, self.data.kept)
+        files = PolicyDirectory(folder, examples=self.settings.sandbox)
+        return PolicyBook(files.read, self.data.keep, self.data.kept)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -95,6 +96,13 @@ class Wiring:
         token = s.jira_api_token if s.jira_email else s.jira_token
         return JiraSite(Connection(s.jira_api, s.jira_email, token), now)
 
+    def close(self) -> None:
+        """Close what was opened."""
+        for name in ("jira", "engine", "database"):
+            opened = self.__dict__.get(name)
+            if opened is not None:
+                getattr(opened, {"jira": "close", "engine": "stop", "database": "dispose"}[name])()
+
     def reconciler(self, *, dry_run: bool = False) -> Reconciler:
         """Return the whole way from a look to the smallest change."""
         seconds = self.settings.comment_wait_seconds
@@ -118,6 +126,12 @@ class Wiring:
             inbox.purge(before)
             self.engine.purge(before)
 
+        ledger = SqlLedger(self.database)
+
+        def note_policies(at: datetime) -> None:
+            for policy in self.book.now().policies:
+                ledger.in_force_since(policy.digest, at)
+
         return Worker(
             name=uuid4().hex,
             inbox=inbox,
@@ -127,6 +141,7 @@ class Wiring:
             handle=self.reconciler(),
             clock=now,
             purge=purge,
+            note_policies=note_policies,
             first=self._examples if self.settings.sandbox else tuple,
         )
 

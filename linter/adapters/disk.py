@@ -6,14 +6,15 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from linter.policy.load import CASES_SUFFIX, Source
+from linter.policy.load import CASES_SUFFIX, EXAMPLE_SUFFIX, Source
 
 
 class PolicyDirectory:
-    """A folder of policies: `*.yaml`, without the cases."""
+    """A folder of policies: `*.yaml`, without the cases, and without the examples unless they are asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, examples: bool = False) -> None:
         self._folder = folder
+        self._without = (CASES_SUFFIX,) if examples else (CASES_SUFFIX, EXAMPLE_SUFFIX)
 
     def read(self) -> tuple[Source, ...]:
         """Return every file, by name. A folder that is not there holds none."""
@@ -21,7 +22,7 @@ class PolicyDirectory:
         return tuple(
             Source(path.name, path.read_text(encoding="utf-8", errors="replace"))
             for path in paths
-            if not path.name.endswith(CASES_SUFFIX)
+            if not path.name.endswith(self._without)
         )
 
 

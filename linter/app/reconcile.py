@@ -1,5 +1,6 @@
 """Look at an epic as it is now, say what Jira should show, make the smallest change that gets it there."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,6 +14,8 @@ from linter.core.verdict import Verdict
 from linter.core.wording import Note, Tone
 from linter.policy.choose import choose, stage
 from linter.policy.model import Policy
+
+log = logging.getLogger(__name__)
 
 _NO_WAY = "no transition that this account may use leads there"
 
@@ -53,6 +56,7 @@ class Reconciler:
             return self._reconcile(look)
         except JiraError as error:
             if error.permanent:
+                log.warning("%s: Jira refuses for good, nothing more is tried: %s", look.issue, error)
                 return Done(f"given up: {error}")
             return Again(str(error), error.retry_after)
 
@@ -70,8 +74,8 @@ class Reconciler:
             stamp = seen.epic.updated.isoformat() if seen.epic.updated else ""
             return Done("still being edited", Look(look.issue, f"{look.issue}/later/{stamp}", wait))
         if self.dry_run:
-            self.ledger.record(case.entry(acted=("dry run",)))
-            return Done(f"{case.verdict.outcome}, dry run")
+            self.ledger.record(replace(case.entry(acted=()), held=False))
+            return Done(f"{case.verdict.outcome}: dry run")
         return self._act(look.issue, seen, case)
 
     def _judge(self, seen: Seen, policy: Policy, policies: Sequence[Policy]) -> "_Case":

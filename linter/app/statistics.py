@@ -107,7 +107,7 @@ def _epic(first: Entry, last: Entry) -> EpicLine:
 
 
 def _names(results: Iterable[RuleResult], status: Status) -> tuple[str, ...]:
-    return tuple(result.rule for result in results if result.status is status)
+    return tuple(result.rule for result in results if result.status is status and not result.idle)
 
 
 def _repair(histories: Iterable[History], chosen: Filter, now: datetime) -> Repair:

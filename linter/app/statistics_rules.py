@@ -13,7 +13,8 @@ def rule_lines(latest: Sequence[Entry], projects: Sequence[str]) -> tuple[RuleLi
     counts: dict[str, dict[str, Counter[Status]]] = defaultdict(lambda: defaultdict(Counter))
     for entry in latest:
         for result in entry.verdict.results:
-            counts[result.rule][entry.verdict.epic.project][result.status] += 1
+            ended = Status.SKIPPED if result.idle else result.status
+            counts[result.rule][entry.verdict.epic.project][ended] += 1
     lines = [
         RuleLine(
             rule,

@@ -29,6 +29,8 @@ class Worker:
     handle: Callable[[Look], Done | Again]
     clock: Clock
     purge: Callable[[datetime], None]
+    note_policies: Callable[[datetime], None]
+    """Write down since when each policy is in force: what was moved before that is not moved back."""
     first: Callable[[], Iterable[Look]] = tuple
     """Looks to ask for at the start, before anything arrives."""
     round_seconds: float = 0.2
@@ -45,7 +47,8 @@ class Worker:
                 if beaten is None or now - beaten >= _BEAT_EVERY:
                     self.workers.beat(self.name, now)
                     beaten = now
-                    me = self._me() or me
+                    self.note_policies(now)
+                    me = self._me(me)
                 if cleaned is None or now - cleaned >= _CLEAN_EVERY:
                     self.purge(now - KEEP_FOR)
                     cleaned = now
@@ -61,10 +64,10 @@ class Worker:
         except JiraError as error:
             log.warning("Jira could not be searched at the start: %s", error)
 
-    def _me(self) -> str:
-        """Return our account, so that our own echoes are known; while Jira is away nothing is dropped for it."""
+    def _me(self, known: str) -> str:
+        """Return our account, so that our own echoes are known; while Jira is away, what was known before."""
         try:
             return self.jira.me().id
         except JiraError as error:
             log.warning("Jira does not say who we are: %s", error)
-            return ""
+            return known

@@ -68,7 +68,7 @@ class Markdown:
         click.echo(f"## {_plain(name)}: {verdict.outcome}\n")
         if verdict.why_skipped:
             click.echo(f"{verdict.why_skipped}\n")
-        for result, finding in verdict.reported():
+        for result, finding in verdict.told():
             url = self._rule_url(result.rule)
             rule = f"[{result.rule}]({url})" if url else f"`{result.rule}`"
             click.echo(f"- **{result.level}** {rule}: {_plain(finding.message)}  \n  {_plain(finding.fix)}")

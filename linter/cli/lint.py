@@ -56,6 +56,7 @@ def lint(
         if linted.verdict.outcome is Outcome.FAIL:
             worst = max(worst, HELD)
     write.end()
+    wiring.close()
     context.exit(worst)
 
 
@@ -133,8 +134,6 @@ def _from_jira(key: str, wiring: "Wiring") -> Loaded | BadInput:
         seen = wiring.jira.look(key)
     except JiraError as error:
         return BadInput(key, 0, 0, f"Jira did not answer: {error}", "")
-    finally:
-        wiring.jira.close()
     if seen is None:
         return BadInput(key, 0, 0, "there is no such issue, or it is hidden from us", "")
     return Loaded(key, 0, seen.epic)

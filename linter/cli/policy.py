@@ -21,6 +21,7 @@ def check(context: click.Context, files: tuple[str, ...]) -> None:
     from linter.policy.load import CASES_SUFFIX, Source, load
     from linter.policy.problem import PolicyError
 
+    files = tuple(file for file in files if not file.endswith(CASES_SUFFIX))
     chosen = {Path(file).resolve() for file in files}
     around = {
         path.resolve(): Source(str(path), path.read_text("utf-8"))

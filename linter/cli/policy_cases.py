@@ -61,7 +61,7 @@ class PolicyCases:
     def run(self) -> Iterator[CaseResult]:
         """Yield a result for each case. Raises ValueError with every problem of policies or cases."""
         try:
-            loaded = load(PolicyDirectory(self._folder).read())
+            loaded = load(PolicyDirectory(self._folder, examples=True).read())
             files = [_read(path) for path in sorted(self._folder.glob(f"*{CASES_SUFFIX}"))]
         except PolicyError as error:
             raise ValueError(str(error)) from None

@@ -38,9 +38,14 @@ def gunicorn_options(bind: str) -> list[str]:
 @click.command()
 def worker() -> None:
     """Look at epics, judge them, tell Jira."""
+    import logging
+
     from linter.bootstrap import NoJiraError
     from linter.cli.wired import Mistake
 
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.INFO)
+    logging.getLogger("dbos").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     stop = threading.Event()
 
     def on_signal(_number: int, _frame: FrameType | None) -> None:
@@ -52,4 +57,6 @@ def worker() -> None:
         ready = wired().worker()
     except NoJiraError as error:
         raise Mistake(str(error)) from None
+    logging.getLogger(__name__).info("worker %s begins", ready.name)
     ready.run(stop)
+    logging.getLogger(__name__).info("worker %s ends", ready.name)

@@ -46,9 +46,8 @@ class TextWriter:
         )
         if title:
             click.echo(click.style(f"      {where}", dim=True))
-        for result, finding in verdict.reported():
-            if result.level is not Level.INFO or not finding.doubt:
-                self._finding(read.epic, result, finding)
+        for result, finding in verdict.told():
+            self._finding(read.epic, result, finding)
         if verdict.rewrite:
             self._paragraph("Suggested", verdict.rewrite)
         click.echo("")

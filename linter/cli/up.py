@@ -10,8 +10,14 @@ from linter.cli.wired import Mistake, wired
 
 
 @click.command()
-@click.option("--port", default=8080, show_default=True, help="Where the linter listens.")
-@click.option("--sandbox-port", default=8081, show_default=True, help="Where the sandbox Jira listens.")
+@click.option("--port", default=8080, show_default=True, envvar="PORT", help="Where the linter listens.")
+@click.option(
+    "--sandbox-port",
+    default=8081,
+    show_default=True,
+    envvar="SANDBOX_PORT",
+    help="Where the sandbox Jira listens.",
+)
 def up(port: int, sandbox_port: int) -> None:
     """Start web, worker and, where JIRA_URL is unset, a sandbox Jira. Ctrl-C ends all of it."""
     from linter.cli.roles import gunicorn_options

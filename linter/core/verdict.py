@@ -52,6 +52,11 @@ class RuleResult:
     why: str = ""
     """Of a skipped or waived rule: the reason."""
 
+    @property
+    def idle(self) -> bool:
+        """Whether it could not tell and would only have informed: a model that is not there, as a rule."""
+        return self.level is Level.INFO and self.status is Status.COULD_NOT_TELL
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -80,8 +85,12 @@ class Verdict:
             return Outcome.WARN
         return Outcome.PASS
 
+    def told(self) -> Iterator[tuple[RuleResult, Finding]]:
+        """Yield what people are told: all that is reported, but for doubts about what merely informs."""
+        return ((result, found) for result, found in self.reported() if not result.idle)
+
     def reported(self) -> Iterator[tuple[RuleResult, Finding]]:
-        """Yield what people are told, hardest first: failures, then doubts, in the order of the rules."""
+        """Yield everything found, hardest first: failures, then doubts, in the order of the rules."""
         for level in Level:
             for status in (Status.FAIL, Status.COULD_NOT_TELL, Status.WAIVED):
                 for result in self.results:

@@ -71,25 +71,27 @@ def places(policy: Policy) -> Places:
     """Return where this policy looks for each fact."""
     table = policy.fields
     return Places(
-        outcome=_place(table.outcome, DEFAULT_PLACES.outcome),
-        problem=_place(table.problem, DEFAULT_PLACES.problem),
-        metric=_place(table.metric, DEFAULT_PLACES.metric),
-        baseline=_place(table.baseline, DEFAULT_PLACES.baseline),
-        target=_place(table.target, DEFAULT_PLACES.target),
-        owner=_place(table.owner, DEFAULT_PLACES.owner),
-        due_date=_place(table.due_date, DEFAULT_PLACES.due_date),
-        actual_outcome=_place(table.actual_outcome, DEFAULT_PLACES.actual_outcome),
+        outcome=_place(table.outcome, DEFAULT_PLACES.outcome, "outcome"),
+        problem=_place(table.problem, DEFAULT_PLACES.problem, "problem"),
+        metric=_place(table.metric, DEFAULT_PLACES.metric, "metric"),
+        baseline=_place(table.baseline, DEFAULT_PLACES.baseline, "baseline"),
+        target=_place(table.target, DEFAULT_PLACES.target, "target"),
+        owner=_place(table.owner, DEFAULT_PLACES.owner, "owner"),
+        due_date=_place(table.due_date, DEFAULT_PLACES.due_date, "due_date"),
+        actual_outcome=_place(table.actual_outcome, DEFAULT_PLACES.actual_outcome, "actual_outcome"),
     )
 
 
-def _place(asked: tuple[FieldPlace | SectionPlace, ...], usual: Place) -> Place:
+def _place(asked: tuple[FieldPlace | SectionPlace, ...], usual: Place, key: str) -> Place:
+    """Return where the policy looks; the key of an epic document, which no Jira field bears, always counts."""
     if not asked:
         return usual
     sections: list[str] = []
     for place in asked:
         if isinstance(place, SectionPlace):
             sections += [place.section] if isinstance(place.section, str) else place.section
-    return Place(fields=tuple(p.field for p in asked if isinstance(p, FieldPlace)), sections=tuple(sections))
+    fields = (*(p.field for p in asked if isinstance(p, FieldPlace)), key)
+    return Place(fields=fields, sections=tuple(sections))
 
 
 def _narrowness(asked: AppliesTo) -> int:

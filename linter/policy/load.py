@@ -12,6 +12,8 @@ from linter.policy.nodes import Tree, parse
 from linter.policy.problem import PolicyError, Problem
 
 CASES_SUFFIX = ".cases.yaml"
+EXAMPLE_SUFFIX = ".example.yaml"
+"""In force in the sandbox alone: an example must not block anybody's real project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +99,28 @@ def _inherit(
     inherited = {
         key: value for key, value in above.items() if key not in {"policy", "description", "applies_to"}
     }
-    return _merge(inherited, data), None
+    return _merge(_long(inherited), _long(data)), None
 
 
 def _name(tree: Tree) -> str:
     return str(tree.data.get("policy", "")) if isinstance(tree.data, dict) else ""
 
 
+def _long(data: dict[str, Any]) -> dict[str, Any]:
+    """Write every rule in its long form, so that a level and options from two policies meet."""
+    rules = data.get("rules")
+    if not isinstance(rules, dict):
+        return data
+    return data | {"rules": {name: {"level": s} if isinstance(s, str) else s for name, s in rules.items()}}
+
+
 def _merge(below: Any, above: Any) -> Any:
-    """Lay one table over another, key by key; anything else replaces. `rule: off` keeps its options."""
+    """Lay one table over another, key by key; anything else replaces."""
     if isinstance(below, dict) and isinstance(above, dict):
         merged = dict(below)
         for key, value in above.items():
             merged[key] = _merge(below[key], value) if key in below else value
         return merged
-    if isinstance(below, dict) and isinstance(above, str) and "level" in below:
-        return {**below, "level": above}
     return above
 
 

@@ -119,3 +119,9 @@ def quoted(quote: Quote | None, limit: int = 120) -> str:
     if len(text) > limit:
         text = text[:limit].rsplit(" ", 1)[0] + " …"
     return f"“{text}”"
+
+
+def name_of(metric: Quote | None, longest: int = 6) -> str:
+    """Return a metric's words where they can stand as a name in a sentence of ours; empty where they are too many."""
+    words = metric.text.split() if metric else []
+    return " ".join(words) if len(words) <= longest else ""

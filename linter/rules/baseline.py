@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.core.finding import Finding
-from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
+from linter.rules.base import Subject, TextRule, doubt_about_language, name_of, quoted
 
 
 class Baseline(TextRule):
@@ -32,7 +32,7 @@ class Baseline(TextRule):
         if analysis.facts.baseline:
             return
         target = analysis.target
-        metric = " ".join(analysis.metric.text.split()) if analysis.metric else "<metric>"
+        metric = name_of(analysis.metric) or "<metric>"
         goal = " ".join(target.text.split()) if target else "<target>"
         yield Finding(
             message=f"Target {quoted(target)} found; where does it start?"

@@ -41,7 +41,7 @@ class DueDate(TextRule):
             )
         elif analysis.deadline_on is not None:
             yield from self._check_day(subject, analysis.deadline_on, analysis.deadline)
-        elif not analysis.facts.due_date:
+        elif not analysis.facts.due_date and not epic.is_statement:
             if doubt := doubt_about_language(analysis):
                 yield doubt
                 return

@@ -6,7 +6,7 @@ from typing import ClassVar
 from linter.analysis.model import Analysis, Kind, Statement
 from linter.core.facts import Measurable
 from linter.core.finding import Finding
-from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, name_of, quoted
 
 _SAID: dict[Kind, str] = {
     Kind.GUARDRAIL: "names a level to hold, not a change; what will be better than today?",
@@ -63,7 +63,9 @@ class OutcomeMeasurable(TextRule):
 
     @staticmethod
     def _fix(analysis: Analysis) -> str:
-        if analysis.facts.metric and analysis.metric is not None:
-            metric = " ".join(analysis.metric.text.split())
-            return f"Add how far and by when: “{metric} from <today's value> to <target> by <date>”."
-        return _FIX
+        metric = name_of(analysis.metric)
+        return (
+            f"Add how far and by when: “{metric} from <today's value> to <target> by <date>”."
+            if metric
+            else _FIX
+        )

@@ -33,7 +33,9 @@ class OutcomeNotOutput(TextRule):
             return
         if not analysis.facts.output_not_outcome:
             return
-        output = next((s for s in analysis.statements if s.kind is Kind.OUTPUT), analysis.best)
+        # A title may say what is built, as long as something else says what it is for.
+        said = [s for s in analysis.statements if s.quote.field != "summary"] or analysis.statements
+        output = next((s for s in said if s.kind is Kind.OUTPUT), None)
         if output is None:
             return
         number = " The number in it counts what is delivered, not what changes." if output.target else ""

@@ -99,7 +99,7 @@ def try_out(services: Services, draft: Draft) -> Trial:
         return Trial(draft, problem="There is nothing to check yet: type or paste a text.")
     epic = read_document(draft.document())
     linted = services.lint(epic)
-    reported = tuple(linted.verdict.reported())
+    reported = tuple(linted.verdict.told())
     quotes = [finding.evidence for _, finding in reported]
     return Trial(draft, linted, reported, tuple(marked(epic, quotes)))
 

@@ -8,9 +8,15 @@ from linter.policy.load import Source
 
 
 def test_cases_are_no_policies(tmp_path):
-    for name in ("b.yaml", "a.yml", "a.cases.yaml", "schema.json"):
+    for name in ("b.yaml", "a.yml", "a.cases.yaml", "schema.json", "c.example.yaml"):
         (tmp_path / name).write_text("policy: x\n")
     assert [source.file for source in PolicyDirectory(tmp_path).read()] == ["a.yml", "b.yaml"]
+
+
+def test_examples_are_in_force_only_where_they_are_asked_for(tmp_path):
+    (tmp_path / "c.example.yaml").write_text("policy: c\n")
+    assert PolicyDirectory(tmp_path).read() == ()
+    assert [source.file for source in PolicyDirectory(tmp_path, examples=True).read()] == ["c.example.yaml"]
 
 
 def test_a_folder_that_is_not_there_holds_no_policy(tmp_path):

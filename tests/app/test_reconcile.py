@@ -149,6 +149,10 @@ def test_a_dry_run_writes_nothing_to_jira():
     world.look()
     assert world.jira.writes == []
     assert world.issue.epic.status == IN_PROGRESS
+    assert not world.ledger.latest("10").held
+    entries = len(world.ledger.of_key("PAY-1"))
+    world.look()
+    assert len(world.ledger.of_key("PAY-1")) == entries
 
 
 def test_an_epic_that_is_still_being_edited_is_left_to_rest():

@@ -35,6 +35,7 @@ def running(tmp_path_factory):
             jira_webhook_secret=",".join(SECRETS),
             api_tokens="an-api-token",
             comment_wait_seconds=0.5,
+            sandbox=True,
         )
         wiring = Wiring(settings)
         web = make_server("127.0.0.1", 0, create_app(wiring.services()), threaded=True, request_handler=Quiet)

@@ -1,7 +1,7 @@
 """Which policy governs which epic."""
 
 from linter.core.epic import Epic, Status, StatusCategory
-from linter.policy.choose import choose, governs, reached, stage, work_type
+from linter.policy.choose import choose, governs, places, reached, stage, work_type
 from linter.policy.load import Source, load
 
 
@@ -65,3 +65,10 @@ def test_a_rule_applies_from_its_stage_on_and_where_the_stage_is_unknown():
     assert reached(EVERYWHERE, "done", "committed")
     assert not reached(EVERYWHERE, "idea", "committed")
     assert reached(EVERYWHERE, "", "committed")
+
+
+def test_a_policy_s_own_places_replace_the_usual_ones_but_for_the_keys_of_epic_documents():
+    own = places(policy("policy: p\nfields:\n  outcome: [{field: Wirkung}, {section: [Nutzen, Ziel]}]\n"))
+    assert own.outcome.fields == ("Wirkung", "outcome")
+    assert own.outcome.sections == ("Nutzen", "Ziel")
+    assert own.baseline == places(EVERYWHERE).baseline

@@ -149,3 +149,10 @@ def test_any_text_is_a_policy_or_a_list_of_problems(text):
         places = [(problem.line, problem.column) for problem in error.problems]
     assert places
     assert all(line >= 1 and column >= 1 for line, column in places)
+
+
+def test_a_level_and_options_from_two_policies_meet():
+    parent = Source("p.yaml", "policy: parent\nrules: {outcome-stated: warning, owner: error}\n")
+    policy = only("policy: house\nextends: parent\nrules:\n  outcome-stated: {from: committed}\n", parent)
+    stated = policy.in_force[0]
+    assert (stated.level, stated.from_stage) == ("warning", "committed")
