@@ -180,11 +180,18 @@ def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tup
     led = index == start or bool(items[index - 1].tags & t.LEAD)
     if _behaves(item, tags, people=people, led=led):
         return t.BEHAVE, True
+    if index > start and items[index - 1].tags & (t.PEOPLE | t.CASE) and _is_plain(item):
+        return t.BEHAVE, True
     if item.lower.endswith("ing") and index > start and _is_gerund(items[index - 1]):
         return tags, False
     if tags & t.DELIVER:
         return t.DELIVER, led or not item.tags & t.DONE
     return tags, tags != t.BEHAVE
+
+
+def _is_plain(item: Item) -> bool:
+    """Tell whether a verb of making stands in its plain form: "1,000 schools join"."""
+    return bool(item.tags & t.DELIVER) and not item.tags & t.DONE and not item.lower.endswith(("ed", "ing"))
 
 
 def _behaves(item: Item, tags: int, *, people: bool, led: bool) -> bool:

@@ -91,7 +91,9 @@ def _measured(scene: Scene) -> list[Amount]:
             amount.role = Role.TARGET
         return windows
     acts = scene.clause.head_tags & (t.CHANGE | t.REACH)
-    serves = scene.tags & t.SERVICE or (scene.tags & t.CASE and scene.clause.head_tags == t.BEHAVE)
+    serves = scene.tags & t.SERVICE or (
+        scene.tags & (t.CASE | t.THING) and scene.clause.head_tags == t.BEHAVE
+    )
     return windows if serves and not acts else []
 
 
@@ -208,7 +210,7 @@ def _unknown(measure: _Measure) -> Answer | None:
 
 def _is_effect(measure: _Measure) -> bool:
     after = measure.scene.after(measure.amount)
-    if after is not None and after.tags & (t.COMPARE | t.CHANGE):
+    if after is not None and (after.tags & (t.COMPARE | t.CHANGE) or after.lower == "as"):
         return True
     return measure.amount.unit is Unit.MONEY and bool(measure.scene.tags & (t.CHANGE | t.METRIC))
 
