@@ -52,6 +52,23 @@ def test_going_back_is_two_reads_and_one_write(sandbox):
     assert sandbox.stand.calls() == [f"GET {path}", f"GET {path}/transitions", f"POST {path}/transitions"]
 
 
+def test_a_status_made_since_we_asked_is_known_from_the_issue_that_stands_there(sandbox):
+    issue = sandbox.add()
+    sandbox.move(issue, "In Progress")
+    known = [{"id": "10000", "name": "To Do", "statusCategory": {"key": "new"}}]
+    sandbox.stand.answer(200, known, path="*/status")
+    (move,) = sandbox.jira.look(issue).shown.history
+    assert (move.from_category, move.to_category) == ("new", "indeterminate")
+
+
+def test_nobody_is_mailed_because_a_comment_was_reworded(sandbox):
+    issue = sandbox.add()
+    comment = sandbox.jira.say(issue, NOTE)
+    sandbox.jira.reword(issue, comment, NOTE)
+    asked = sandbox.stand.requests[-1]
+    assert (asked.method, asked.query) == ("PUT", "notifyUsers=false")
+
+
 def thin(sandbox, issue, shown, **more):
     """Let Jira embed only so many of the comments."""
     answer = sandbox.jira._client.get(

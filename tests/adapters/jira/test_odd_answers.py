@@ -127,6 +127,17 @@ def test_no_answer_of_another_shape_is_taken_for_an_issue_that_is_gone(module_sa
     assert not error.value.permanent
 
 
+@pytest.mark.parametrize("part", [{}, {"fields": None}, {"fields": []}, {"fields": "x"}], ids=repr)
+def test_an_issue_without_its_fields_is_not_taken_for_one_that_is_no_epic(module_sandbox, full, part):
+    issue, _ = full
+    world = module_sandbox
+    world.stand.instead.clear()
+    world.stand.answer(200, {"id": issue, "key": "SHOP-1", **part}, path="*/issue/*")
+    with pytest.raises(JiraError) as error:
+        world.jira.look(issue)
+    assert not error.value.permanent
+
+
 @pytest.mark.parametrize("odd", ODD, ids=repr)
 def test_writing_and_searching_bear_answers_of_any_shape(module_sandbox, full, odd):
     issue, _ = full
