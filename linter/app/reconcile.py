@@ -17,6 +17,8 @@ from linter.policy.model import Policy
 
 log = logging.getLogger(__name__)
 
+_SAME_MOMENT = timedelta(seconds=2)
+"""Jira notes the time of a move and of the issue's last change apart."""
 _NO_WAY = "no transition that this account may use leads there"
 
 
@@ -110,7 +112,7 @@ class Reconciler:
 
     def _rest_left(self, seen: Seen, case: "_Case") -> float:
         """Return for how many seconds more the epic should rest before we speak. Held moves are answered at once."""
-        if case.undo is not None or seen.epic.updated is None or self.dry_run:
+        if case.undo is not None or seen.epic.updated is None or self.dry_run or _just_held(seen, case):
             return 0.0
         if not plan(seen.shown, Wanted(self._note(seen, case), verdict=case.verdict.outcome)):
             return 0.0
@@ -147,6 +149,12 @@ class Reconciler:
         return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
 
 
+def _just_held(seen: Seen, case: "_Case") -> bool:
+    """Whether we moved it back and nobody has touched it since: the reason may still be owed."""
+    held, updated = case.way.held, seen.epic.updated
+    return held is not None and updated is not None and updated - held.at < _SAME_MOMENT
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
     """All that was decided in one look."""
@@ -169,4 +177,10 @@ class _Case:
 
     def entry(self, acted: tuple[str, ...]) -> Entry:
         """Return the ledger's entry."""
-        return Entry(self.verdict, self.policy.enforcement.mode, self.last_move, self.undo is not None, acted)
+        return Entry(
+            self.verdict,
+            self.policy.enforcement.mode,
+            self.last_move,
+            self.undo is not None or self.way.held is not None,
+            acted,
+        )

@@ -295,3 +295,18 @@ def test_a_due_date_is_judged_on_the_day_of_the_look():
     world.clock.passes(days=30)
     world.look()
     assert "lies in the past" in world.note.points[0].message
+
+
+def test_a_move_back_whose_answer_was_lost_is_explained_at_once_and_counted():
+    world = World("mode: block", wait=5)
+    world.jira.add(epic())
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    world.clock.passes(minutes=1)
+    world.jira.move("10", IN_PROGRESS)
+    world.jira.lose_answer_of = "send back"
+    assert isinstance(world.look(), Again)
+    assert world.issue.epic.status == TO_DO
+    world.clock.passes(seconds=2)
+    world.look()
+    assert world.note.tone is Tone.HELD
+    assert world.ledger.latest("10").held
