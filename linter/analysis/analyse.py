@@ -1,6 +1,7 @@
 """An epic to everything that its texts say about its outcome."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -54,6 +55,7 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
         output=measurable is Measurable.NO and not outputs,
         elsewhere=measurable is not Measurable.YES,
     )
+    truncated = truncated or found.full
     around = rest.read(others, gatherer, lexicon, since, wanted)
     return _conclude(epic, found, around, measurable, since, spoken, truncated=truncated)
 
@@ -62,9 +64,11 @@ def _read(epic: Epic, names: Names) -> tuple[list[Passage], bool]:
     read: list[Passage] = []
     length = 0
     for passage in passages(epic, names):
-        length += len(passage.source.text)
-        if length > _MOST:
-            return read, True
+        size = len(passage.source.text)
+        if length + size > _MOST:
+            cut = passage.source.part(0, _MOST - length)
+            return [*read, replace(passage, source=cut)], True
+        length += size
         read.append(passage)
     return read, epic.description.truncated
 

@@ -18,6 +18,7 @@ from linter.core.finding import Quote
 _LABELS: Final = {Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE}
 _LONG: Final = 30
 """Characters from which a target's text is read as a sentence too."""
+_MOST_STATEMENTS: Final = 250
 _MOST_VAGUE: Final = 10
 _SOME: Final = 12
 """Characters below which a remainder is no statement."""
@@ -30,6 +31,8 @@ class Gathered:
     statements: list[Statement] = field(default_factory=list)
     instruction: Quote | None = None
     placeholder: Quote | None = None
+    full: bool = False
+    """There were more statements than are read."""
     vague: list[Quote] = field(default_factory=list)
     owner: Quote | None = None
     deadline: Quote | None = None
@@ -102,6 +105,9 @@ class Gatherer:
                 continue
             if keep_no and self._row < 0:
                 self.flush()
+            if len(self.found.statements) >= _MOST_STATEMENTS:
+                self.found.full = True
+                return
             statement = classify.classify(sentence, self._lexicon, self._today)
             if statement.measurable is not Measurable.YES:
                 self._look_for_vague(sentence)

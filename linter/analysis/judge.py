@@ -26,6 +26,8 @@ _SELLS: Final = word_set(
 )
 _ADDED: Final = frozenset({"additional", "extra", "more"})
 _PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")
+_MOST: Final = 12
+"""Amounts of a clause that are judged; more of them is a table, not a statement."""
 _IDLE: Final = frozenset({Role.BASELINE, Role.WINDOW, Role.CONTEXT})
 """Parts that measure no change by themselves."""
 ORDER: Final = {Measurable.YES: 2, Measurable.PARTIAL: 1, Measurable.NO: 0}
@@ -72,7 +74,7 @@ def judge(items: Sequence[Item], clause: Clause, *, due: bool, sentence: int) ->
     measured = _measured(scene)
     if not measured:
         return Judgement(clause, *unmeasured.judge(scene), amounts)
-    return max((_judge(scene, amount) for amount in measured), key=rank)
+    return max((_judge(scene, amount) for amount in measured[:_MOST]), key=rank)
 
 
 def rank(judgement: Judgement) -> tuple[int, int, bool]:

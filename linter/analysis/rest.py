@@ -15,6 +15,8 @@ from linter.analysis.sentences import Source, split
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
+_MOST: Final = 200
+"""Sentences outside of the outcome part that are read closely."""
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -37,6 +39,8 @@ class Rest:
     deadline_on: date | None = None
     output: bool = False
     elsewhere: Statement | None = None
+    read: int = 0
+    """How many sentences were read closely."""
 
 
 def read(
@@ -61,7 +65,8 @@ def read(
 
 def _read(sentence: Source, found: Rest, lexicon: Lexicon, today: date, wanted: Wanted) -> None:
     numbers = _DIGIT.search(sentence.text) is not None
-    if (wanted.elsewhere and numbers) or (wanted.output and not found.output):
+    if found.read < _MOST and ((wanted.elsewhere and numbers) or (wanted.output and not found.output)):
+        found.read += 1
         statement = classify.classify(sentence, lexicon, today)
         found.output = found.output or statement.kind is Kind.OUTPUT
         if wanted.elsewhere and found.elsewhere is None and _is_strong(statement):
