@@ -94,7 +94,8 @@ def _language(main: Sequence[Passage], others: Sequence[Passage]) -> str:
         spoken = language.detect(" ".join(passage.source.text for passage in chosen))
         if spoken:
             return spoken
-    return language.by_words(" ".join(passage.source.text for passage in main), LEXICONS)
+    said = " ".join(passage.source.text for passage in (*main, *others[:_ENOUGH]))
+    return language.by_words(said, LEXICONS)
 
 
 def _conclude(
@@ -161,9 +162,14 @@ def _first(quotes: Iterable[Quote | None]) -> Quote | None:
     return next((quote for quote in quotes if quote is not None), None)
 
 
-def _weight(statement: Statement) -> tuple[int, int]:
+def _weight(statement: Statement) -> tuple[int, int, bool]:
+    """Return what orders statements, the strongest first; of equals, the title says least."""
     facts = (statement.baseline, statement.target, statement.deadline, statement.metric)
-    return ORDER[statement.measurable], sum(fact is not None for fact in facts)
+    return (
+        ORDER[statement.measurable],
+        sum(fact is not None for fact in facts),
+        statement.quote.field != "summary",
+    )
 
 
 def _deadline(statements: Iterable[Statement]) -> tuple[Quote | None, date | None]:

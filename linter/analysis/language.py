@@ -44,6 +44,8 @@ _WHOLE: Final = 6
 """What a word counts that only one language has; shared words count less."""
 _PREFERRED: Final = ("en", "es", "fr", "pt", "de")
 _MOST: Final = 0.3
+_LONG: Final = 8
+_FAIR: Final = 0.15
 
 
 def detect(text: str) -> str:
@@ -80,8 +82,13 @@ def _by_function_words(words: Sequence[str]) -> str:
 
 
 def by_words(text: str, lexicons: Mapping[str, Lexicon]) -> str:
-    """Return the language that knows most of a text's words; English where none knows more."""
+    """Return the language that knows most of a text's words; English where none knows more.
+
+    A text of some length of which no language knows a fair part is in another one.
+    """
     words = _WORD.findall(text[:_LONGEST].lower())
     known = {name: sum(word in lexicon.words for word in words) for name, lexicon in lexicons.items()}
     best = max(known, key=lambda name: known[name], default="en")
+    if len(words) >= _LONG and known[best] < _FAIR * len(words):
+        return "other"
     return best if known and known[best] > known.get("en", 0) else "en"

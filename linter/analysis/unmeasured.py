@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.model import Kind
 from linter.analysis.roles import Role
@@ -10,6 +11,7 @@ from linter.analysis.scene import Scene
 from linter.core.facts import Measurable
 
 _OUTPUT: Final = (Kind.OUTPUT, Measurable.NO)
+MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 
 
 def judge(scene: Scene) -> tuple[Kind, Measurable]:
@@ -19,6 +21,9 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
         return Kind.STATUS, Measurable.NO
     if head & t.DELIVER:
         return _OUTPUT
+    if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
+        # "Less manual work", "cleaner code": no deliverable, only a wish.
+        return Kind.WISH, Measurable.NO
     if head & (t.CHANGE | t.REACH) or scene.tags & t.COMPARE:
         direction = _direction(scene)
         if direction is not None:
@@ -50,7 +55,12 @@ def _is_deliverable(scene: Scene) -> bool:
     """Tell whether a clause only names a thing: "MVP ready", "the new tour will be great"."""
     if not scene.tags & t.THING:
         return False
+    row = scene.items[scene.clause.start : scene.clause.end]
     if scene.tags & t.DONE or (not scene.tags & t.BE and not scene.clause.head_tags):
         return True
-    row = scene.items[scene.clause.start : scene.clause.end]
     return any(before.lower == "new" and after.tags & t.THING for before, after in pairwise(row))
+
+
+def _is_comparison(first: Item) -> bool:
+    """Tell whether a phrase begins with a comparative, of a word that says little: "cleaner code"."""
+    return bool(first.tags & t.COMPARE) or (bool(first.tags & t.VAGUE) and first.lower.endswith("er"))

@@ -56,7 +56,8 @@ class OutcomeMeasurable(TextRule):
         if best.kind in _SAID:
             return f"{quoted(best.quote)} {_SAID[best.kind]}"
         if analysis.vague:
-            return f"{quoted(analysis.vague[0])} could mean anything: which number would show it, and how far should it go?"
+            vague = quoted(analysis.vague[0])
+            return f"{quoted(best.quote)}: {vague} could mean anything. Which number would show it, and how far should it go?"
         if analysis.facts.metric and analysis.metric is not None:
             return f"{quoted(analysis.metric)} is a metric; how far should it move?"
         return f"{quoted(best.quote)} states no number that could be checked later."
