@@ -28,11 +28,13 @@ def evaluate(
         facts = analyse(epic, DEFAULT_PLACES, now.date()).facts
         why = "no policy governs it" if policies else "no policy is in force"
         return Verdict(_ref(epic, ""), facts, now, why_skipped=why)
-    analysis = analyse(epic, places(policy), now.date())
+    where = places(policy)
+    analysis = analyse(epic, where, now.date())
     here = at_stage or stage(policy, epic.status)
     last = list(policy.stages)[-1] if policy.stages else ""
-    subject = Subject(epic, analysis, now.date(), finished=bool(here) and here == last)
     kind = work_type(policy, epic)
+    finished = bool(here) and here == last
+    subject = Subject(epic, analysis, now.date(), finished, where, kind)
     results: dict[str, RuleResult] = {}
     rewrite = ""
     for rule in policy.in_force:

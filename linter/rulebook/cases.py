@@ -60,7 +60,8 @@ def cases_of(rule: type[TextRule]) -> Mapping[str, Case]:
 def try_case(rule: type[TextRule], case: Case) -> Tried:
     """Run a rule on a case and compare."""
     epic = read_document(case.epic)
-    subject = Subject(epic, analyse(epic, DEFAULT_PLACES, case.today), case.today, case.finished)
+    analysis = analyse(epic, DEFAULT_PLACES, case.today)
+    subject = Subject(epic, analysis, case.today, case.finished, work_type=epic.work_type)
     in_force = rule.model_validate(case.params)
     found = () if in_force.inapplicable(subject) else tuple(in_force.check(subject))
     failures = [finding for finding in found if not finding.doubt]

@@ -6,12 +6,15 @@ To add a rule: the module, its cases, and one line here. Page, schema, tests and
 from linter.rules.base import JudgedRule, Rule, Scope, Subject, TextRule
 from linter.rules.baseline import Baseline
 from linter.rules.due_date import DueDate
+from linter.rules.hidden_instruction import HiddenInstruction
 from linter.rules.metric_named import MetricNamed
 from linter.rules.outcome_measurable import OutcomeMeasurable
 from linter.rules.outcome_not_output import OutcomeNotOutput
 from linter.rules.outcome_stated import OutcomeStated
 from linter.rules.outcome_wording import OutcomeWording
 from linter.rules.owner import Owner
+from linter.rules.vague_wording import VagueWording
+from linter.rules.vanity_metric import VanityMetric
 
 __all__ = ["RULES", "JudgedRule", "Rule", "Scope", "Subject", "TextRule"]
 
@@ -20,9 +23,12 @@ RULES: tuple[type[TextRule | JudgedRule], ...] = (
     OutcomeNotOutput,
     OutcomeMeasurable,
     MetricNamed,
+    VanityMetric,
     Baseline,
     Owner,
     DueDate,
+    VagueWording,
+    HiddenInstruction,
     OutcomeWording,
 )
 """In the order of reporting, and such that a rule stands behind those it comes `after`."""

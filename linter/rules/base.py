@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from linter.analysis.model import Analysis, Doubt
+from linter.analysis.places import DEFAULT_PLACES, Places
 from linter.core.epic import Epic
 from linter.core.finding import Finding, Quote
 from linter.core.question import NoOpinion, Opinion, Question
@@ -26,6 +27,10 @@ class Subject:
     today: date
     finished: bool = False
     """The epic is in the policy's last stage: what it promised lies behind it."""
+    places: Places = DEFAULT_PLACES
+    """Where this house writes what."""
+    work_type: str = ""
+    """The kind of work, as the policy names it; empty where it names none."""
 
 
 class Scope(BaseModel):

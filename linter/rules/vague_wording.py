@@ -1,0 +1,76 @@
+"""See the class."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.analysis.model import Kind
+from linter.core.facts import Measurable
+from linter.core.finding import Finding, Quote
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language
+
+_MOST = 3
+_NAMES = frozenset(
+    {"value", "performance", "address", "leading", "material", "many", "some", "several", "various"}
+)
+"""Words that are vague alone, and plain where the outcome has its number: "the value of an order", "some countries"."""
+
+
+class VagueWording(TextRule):
+    """Replace words that every reader understands in another way.
+
+    Why
+        “Significantly”, “seamless” and “world-class” sound like agreement and hide that there is none.
+        After the release everybody may say that it came true.
+
+    Fix
+        Say what one would see instead: who can do what, how fast, how often.
+        Where a number says it already, leave the word out.
+    """
+
+    name: ClassVar[str] = "vague-wording"
+    # Where no number is given, that is said already, and with the same words.
+    after: ClassVar[tuple[str, ...]] = ("outcome-stated", "outcome-not-output", "outcome-measurable")
+
+    level: Severity = "info"
+    accepted: tuple[str, ...] = ()
+    """Words that mean one thing in this house, such as the name of a programme."""
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Name up to three words; one that stands in a sentence with a number is never among them."""
+        if doubt := doubt_about_language(subject.analysis):
+            yield doubt
+            return
+        words = self._words(subject)
+        if not words:
+            return
+        said = _listed([word.text for word in words])
+        leave = "leaves" if len(words) == 1 else "leave"
+        yield Finding(
+            message=f"{said} {leave} open what one would see, and how much of it.",
+            fix="Say what one would see: “<who> can <do what> in <how long>”. Or leave the word out.",
+            evidence=words[0],
+        )
+
+    def _words(self, subject: Subject) -> list[Quote]:
+        """Return the first use of each word, without the title, which may be short and bold."""
+        analysis = subject.analysis
+        measured = analysis.facts.measurable_outcome is Measurable.YES
+        passed = {word.casefold() for word in self.accepted} | (_NAMES if measured else set())
+        wishes = [s.quote for s in analysis.statements if s.kind is Kind.WISH]
+        found: dict[str, Quote] = {}
+        for word in analysis.vague:
+            if word.field == "summary" or word.text.casefold() in passed:
+                continue
+            if measured and not any(_holds(wish, word) for wish in wishes):
+                continue
+            found.setdefault(word.text.casefold(), word)
+        return list(found.values())[:_MOST]
+
+
+def _holds(outer: Quote, inner: Quote) -> bool:
+    return outer.field == inner.field and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _listed(words: list[str]) -> str:
+    quoted = [f"“{word}”" for word in words]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " and " + quoted[-1]
