@@ -1,6 +1,6 @@
 """Precision, recall and F1 of every fact on labelled texts that lie outside of the project.
 
-Run as `python benchmarks/accuracy.py [--errors]`. A third of the texts, chosen by a hash of their ids, is set
+Run as `python benchmarks/accuracy.py [--errors] [--whole] [FILE...]`. A third of the texts, chosen by a hash of their ids, is set
 aside: its errors are never shown, only counted. No gate: figures to look at while tuning.
 """
 
@@ -125,10 +125,12 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="show the errors of the part to tune on")
-    parser.add_argument("files", nargs="*", default=["own_dev", "real_dev"])
+    parser.add_argument("--whole", action="store_true", help="set nothing aside")
+    parser.add_argument("files", nargs="*", default=["own_dev", "real_dev"], help="names or paths of .jsonl")
     given = parser.parse_args()
     for name in given.files:
-        lines = (SHARED / "corpus" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        path = Path(name) if name.endswith(".jsonl") else SHARED / "corpus" / f"{name}.jsonl"
+        lines = path.read_text(encoding="utf-8").splitlines()
         rows = [json.loads(line) for line in lines]
         epics = [epic_of(row) for row in rows]
         began = time.perf_counter()
@@ -137,9 +139,10 @@ def main() -> None:
         judged = [(row, gold_of(row), analysis) for row, analysis in zip(rows, found, strict=True)]
         for kind in ("statement", "epic"):
             chosen = [entry for entry in judged if entry[0]["kind"] == kind]
-            tune = [entry for entry in chosen if not is_aside(entry[0])]
+            tune = chosen if given.whole else [entry for entry in chosen if not is_aside(entry[0])]
             report(f"{name} {kind}s to tune on", tune)
-            report(f"{name} {kind}s set aside", [entry for entry in chosen if is_aside(entry[0])])
+            if not given.whole:
+                report(f"{name} {kind}s set aside", [entry for entry in chosen if is_aside(entry[0])])
             if given.errors:
                 show_errors(tune)
         print(f"\n{name}: {spent:.2f} ms a text")

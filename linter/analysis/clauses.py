@@ -8,9 +8,14 @@ from typing import Final
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
+from linter.analysis.numbers import Unit
 
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "our", "at", "more", "all", "new"})
+_DETERMINERS: Final = frozenset({"a", "an", "the", "our", "all", "every", "each", "new", "their", "its"})
+_ASKED: Final = t.RESULT | t.PEOPLE | t.CASE | t.SALE | t.PREPOSITION | t.TO | t.BY | t.JOIN | t.BE | t.UNDER | t.OVER
+"""After a number: what others decide on, or no noun at all."""
+_SHORTEST_ORDER: Final = 3
 _NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
 
 
@@ -21,7 +26,9 @@ _FLOWING: Final = word_set(
     "delivered shipped approved processed handled resolved answered completed closed assigned "
     "created booked submitted paid routed fulfilled settled accepted rejected sent picked "
     "served covered made placed filed triaged dispatched returned refunded matched checked "
-    "verified supported scheduled"
+    "verified supported scheduled scanned received read seen opened used bought collected counted "
+    "treated examined admitted discharged renewed redeemed reimbursed reordered viewed watched "
+    "granted issued replied reused recycled reached"
 )
 """Participles that say what happens to orders and tickets, not what a team builds."""
 
@@ -116,6 +123,9 @@ def _may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
     before = items[index - 1]
     after = items[index + 1].tags if index + 1 < len(items) else 0
     gerund = item.lower.endswith("ing")
+    if not gerund and (before.tags & t.OF or _counts(before)) and not item.tags & t.COMPARE:
+        # "300 qualified leads", "100% of partner registrations": part of a name.
+        return False
     if item.tags & t.AMBIGUOUS and after & t.CHANGE and not after & t.PURPOSE:
         return False
     if before.tags & (t.LEAD | t.PURPOSE) or (before.tags & t.TO and before.lower == "to"):
@@ -125,7 +135,21 @@ def _may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
         return bool(led) or not item.tags & t.DELIVER
     if not item.tags & (t.AMBIGUOUS | _NOUN) or before.is_mark or before.tags & t.JOIN:
         return True
-    return bool(before.tags & (t.PEOPLE | t.STAFF | t.CASE)) and bool(item.tags & t.BEHAVE)
+    people = before.tags & (t.PEOPLE | t.STAFF | t.CASE)
+    if people & t.PEOPLE and _is_plain(item) and index + 1 < len(items) and _is_object(items[index + 1]):
+        return True
+    led = people or (before.tags & t.DONE and before.lower.endswith("ed"))
+    return bool(led) and bool(item.tags & t.BEHAVE)
+
+
+def _is_object(item: Item) -> bool:
+    """Tell whether an object begins here: "sellers list an item"."""
+    return item.quantity is not None or item.lower in _DETERMINERS
+
+
+def _counts(item: Item) -> bool:
+    """Tell whether a word is a number without a unit."""
+    return item.quantity is not None and item.quantity.unit is Unit.COUNT
 
 
 def _is_gerund(before: Item) -> bool:
@@ -168,9 +192,38 @@ def _head(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
                 return index, tags
             if weak[0] < 0:
                 weak = (index, tags)
-        elif item.tags & (t.PEOPLE | t.CASE):
+        elif item.tags & (t.PEOPLE | t.CASE) or _is_share_of_unknown(items, index, start):
             people = True
+    if weak[0] < 0 and _is_unknown_order(items, start, end):
+        return start, t.DELIVER
     return weak
+
+
+def _is_share_of_unknown(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a noun that we do not know is what a share is of: "98% of pallets"."""
+    if items[index].tags or index < start + 2 or not items[index].lower.endswith("s"):
+        return False
+    share = items[index - 2].quantity
+    return bool(items[index - 1].tags & t.OF) and share is not None and share.unit is Unit.PERCENT
+
+
+def _is_unknown_order(items: Sequence[Item], start: int, end: int) -> bool:
+    """Tell whether a clause begins as an order does, with a verb that we do not know: "digitise 45 files".
+
+    Verbs that say a change are few and known; of those that make or do something there is no end.
+    """
+    if end - start < _SHORTEST_ORDER or items[start].tags or not items[start].lower.isalpha():
+        return False
+    if items[start].lower.endswith(("s", "ed")) and not items[start].lower.endswith("ss"):
+        return False
+    following = items[start + 1]
+    if following.lower in _DETERMINERS:
+        return True
+    if following.quantity is None:
+        return False
+    noun = items[start + 2]
+    share = following.quantity.unit is Unit.PERCENT and noun.tags & t.OF
+    return bool(share) or (_counts(following) and not noun.is_mark and not noun.tags & _ASKED)
 
 
 def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tuple[int, bool]:

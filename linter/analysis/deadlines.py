@@ -70,7 +70,7 @@ _SURE: Final = "|".join(
             r"los\s)?próximos?\s(?:\w{1,8}\s)?(?:trimestres?|meses|año)|"
             r"(?:le\s|les\s)?(?:trimestre\s|année\s)?prochaine?s?(?:\s(?:mois|trimestres?))?"
         ),
-        r"(?:this|dieses|este)\s(?:quarter|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
+        r"(?:this|dieses|este)\s(?:quarter|month|sprint|semester|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
         r"(?:its|their|the)\sfirst\s(?:quarter|half|year)",
         r"(?:calendar\sweek|cw|kw)\s?\d\d?",
         (
@@ -134,6 +134,8 @@ _DATING: Final = re.compile(
 _LEVELS: Final = re.compile(
     r"\s?(?:baseline|levels?|average|results?|figures?|survey|report|data|actuals)\b", re.IGNORECASE
 )
+_SHARE: Final = re.compile(r"\d{1,2} out$", re.IGNORECASE)
+"""Of "9 out of 10", not the tenth month in Portuguese."""
 _CALENDAR_WORD: Final = re.compile(
     r"(?:may|mars|mar|set|out|dec|ago|fall|spring|march|dic|abr|mai)\b", re.IGNORECASE
 )
@@ -148,6 +150,8 @@ def find(text: str) -> Iterator[When]:
             word = _CALENDAR_WORD.search(named)
             if word and not word[0][0].isupper() and not any(c.isdigit() for c in named):
                 continue
+        elif _SHARE.match(match[0]):
+            continue
         while end > start and text[end - 1] in " .,":
             end -= 1
         yield When(start, end, _is_due(text, match))

@@ -93,9 +93,8 @@ def _measured(scene: Scene) -> list[Amount]:
             amount.role = Role.TARGET
         return windows
     acts = scene.clause.head_tags & (t.CHANGE | t.REACH)
-    serves = scene.tags & t.SERVICE or (
-        scene.tags & (t.CASE | t.THING) and scene.clause.head_tags == t.BEHAVE
-    )
+    behaves = scene.clause.head_tags == t.BEHAVE and scene.clause.head > scene.clause.start
+    serves = scene.tags & t.SERVICE or behaves
     return windows if serves and not acts else []
 
 
@@ -146,6 +145,8 @@ def _proxy(measure: _Measure) -> Answer | None:
 def _held(measure: _Measure) -> Answer | None:
     if measure.head_tags & t.HOLD:
         return _GUARDRAIL
+    if measure.scene.has_baseline() or (measure.scene.due and measure.scene.people_act()):
+        return None
     holds = measure.scene.tags & t.HOLD and not measure.head_tags & (t.CHANGE | t.REACH)
     return _GUARDRAIL if holds else None
 
@@ -183,7 +184,8 @@ def _behaved(measure: _Measure) -> Answer | None:
         return None
     passive = not behaves or scene.head.endswith(_PASSIVE)
     human = thing & t.PEOPLE or scene.people_act()
-    serves = scene.has_window() and not scene.due and (passive or not human)
+    moved = scene.due or scene.has_baseline()
+    serves = scene.has_window() and not moved and (passive or not human)
     return _GUARDRAIL if serves else _YES
 
 

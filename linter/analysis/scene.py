@@ -61,6 +61,8 @@ class Scene:
                 break
             if item.tags & NOUNS:
                 found = item.tags
+            elif found and _is_unknown_plural(item):
+                found = 0
             elif _ends_phrase(item) or (item.tags & t.VERB and index > first and not item.tags & t.AMBIGUOUS):
                 break
         return found
@@ -72,7 +74,7 @@ class Scene:
             item = self.items[index]
             if item.is_mark or item.tags & (t.PREPOSITION | t.JOIN | t.PURPOSE | t.BY | t.TO):
                 break
-            if item.tags & t.OF and found:
+            if item.tags & (t.OF | t.EVERY) and found:
                 break
             if item.tags & NOUNS:
                 found = item.tags
@@ -101,6 +103,11 @@ class Scene:
         """Tell whether people, not cases or systems, stand before the verb."""
         row = self.items[self.clause.start : max(self.clause.head, self.clause.start)]
         return any(item.tags & t.PEOPLE for item in row)
+
+
+def _is_unknown_plural(item: Item) -> bool:
+    """Tell whether a word is the head of a compound that we do not know: "case files"."""
+    return not item.tags & ~t.AMBIGUOUS & ~t.DELIVER and item.lower.endswith("s") and item.lower[-2:] != "ss"
 
 
 def _ends_phrase(item: Item) -> bool:

@@ -22,8 +22,9 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
     if head & t.DELIVER:
         return _OUTPUT
     if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
-        # "Less manual work", "cleaner code": no deliverable, only a wish.
-        return Kind.WISH, Measurable.NO
+        # "Less manual work", "cleaner code": no deliverable, only a wish. People and cases can be counted.
+        counted = scene.tags & (t.PEOPLE | t.CASE) or scene.items[scene.clause.start].lower == "fewer"
+        return Kind.WISH, Measurable.PARTIAL if counted else Measurable.NO
     if head & (t.CHANGE | t.REACH) or scene.tags & t.COMPARE:
         direction = _direction(scene)
         if direction is not None:

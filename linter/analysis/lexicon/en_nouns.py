@@ -44,7 +44,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "inquiry|question|query|contact|visitor|customer|user|applicant|return|cancellation|downgrade|"
             "no-show|rejection|login|conversation|response|help request|reservation|delivery|parcel|"
             "page view|pageview|unsubscribe|appointment|duplicate|vulnerability|alert|page|support case|"
-            "case|handover|manual step|paper form|stockout|late delivery"
+            "case|handover|manual step|stockout|late delivery"
         ),
     ),
     (
