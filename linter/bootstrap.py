@@ -1,4 +1,8 @@
-"""Settings to services: the only module that picks adapters."""
+"""Settings to services: the only module that picks adapters.
+
+What a command does not use it does not import: `lint` on a file needs no database, no engine, no Jira and no
+model, and would take three times as long with them.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,33 +10,22 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
-
-from sqlalchemy.exc import SQLAlchemyError
+from typing import TYPE_CHECKING
 
 from linter.adapters.disk import DataDirectory, PolicyDirectory
-from linter.adapters.engine import DbosEngine
-from linter.adapters.jira import Connection, JiraSite
-from linter.adapters.llm.configured import judge_of
-from linter.adapters.llm.judge import ModelServer
-from linter.adapters.sql import (
-    SqlInbox,
-    SqlLedger,
-    SqlOpinionCache,
-    SqlWorkers,
-    is_current,
-    open_database,
-    upgrade,
-)
+from linter.adapters.llm.silent import SilentJudge, why_silent
 from linter.app.lint import lint
 from linter.app.policies import PolicyBook, policies_view
 from linter.app.ports import Health, Judge, Look
 from linter.app.reconcile import Addresses, Reconciler
 from linter.app.services import Linted, Services
-from linter.app.work import Worker
 from linter.core.epic import Epic
-from linter.rulebook.catalogue import pages
 from linter.settings import Settings, split
+
+if TYPE_CHECKING:
+    from linter.adapters.engine import DbosEngine
+    from linter.adapters.jira import JiraSite
+    from linter.app.work import Worker
 
 _SEEN_LATELY = timedelta(seconds=60)
 
@@ -70,26 +63,38 @@ class Wiring:
         return Addresses(self.settings.address)
 
     @cached_property
-    def engine(self) -> DbosEngine:
+    def engine(self) -> "DbosEngine":
         """Return the durable engine."""
+        from linter.adapters.engine import DbosEngine
+
         return DbosEngine(self.settings.database)
 
     @cached_property
     def database(self):  # type: ignore[no-untyped-def]  # noqa: ANN201 - SQLAlchemy's engine, passed on only
         """Return the database."""
+        from linter.adapters.sql import open_database
+
         return open_database(self.settings.database)
 
     @cached_property
     def judge(self) -> Judge:
         """Return the judge of wording; silent where no model is configured."""
         s = self.settings
+        if why := why_silent(s.openai_model, api_key=s.openai_api_key, base_url=s.openai_base_url):
+            return SilentJudge(why)
+        from linter.adapters.llm.configured import judge_of
+        from linter.adapters.llm.judge import ModelServer
+        from linter.adapters.sql import SqlOpinionCache
+
         server = ModelServer(s.openai_model, api_key=s.openai_api_key, base_url=s.openai_base_url)
         folder = beside_the_package(s.prompt_dir)
         return judge_of(server, folder, SqlOpinionCache(self.database), now)
 
     @cached_property
-    def jira(self) -> JiraSite:
+    def jira(self) -> "JiraSite":
         """Return Jira. Raises NoJiraError where none is configured."""
+        from linter.adapters.jira import Connection, JiraSite
+
         s = self.settings
         if not s.has_jira:
             raise NoJiraError("No Jira is configured: set JIRA_URL, JIRA_EMAIL and JIRA_API_TOKEN.")
@@ -105,6 +110,8 @@ class Wiring:
 
     def reconciler(self, *, dry_run: bool = False) -> Reconciler:
         """Return the whole way from a look to the smallest change."""
+        from linter.adapters.sql import SqlLedger
+
         seconds = self.settings.comment_wait_seconds
         return Reconciler(
             jira=self.jira,
@@ -117,8 +124,13 @@ class Wiring:
             dry_run=dry_run,
         )
 
-    def worker(self) -> Worker:
+    def worker(self) -> "Worker":
         """Return a worker, its database up to date."""
+        from uuid import uuid4
+
+        from linter.adapters.sql import SqlInbox, SqlLedger, SqlWorkers, upgrade
+        from linter.app.work import Worker
+
         upgrade(self.settings.database)
         inbox = SqlInbox(self.database)
 
@@ -156,6 +168,9 @@ class Wiring:
 
     def services(self) -> Services:
         """Return what the web is given, its database up to date."""
+        from linter.adapters.sql import SqlInbox, SqlLedger, upgrade
+        from linter.rulebook.catalogue import pages
+
         upgrade(self.settings.database)
         s = self.settings
         return Services(
@@ -177,6 +192,10 @@ class Wiring:
 
     def health(self) -> Sequence[Health]:
         """Return whether the service can do its work, a line for each thing that it needs."""
+        from sqlalchemy.exc import SQLAlchemyError
+
+        from linter.adapters.sql import SqlWorkers, is_current
+
         try:
             current = is_current(self.database)
             beat = SqlWorkers(self.database).last_beat() if current else None

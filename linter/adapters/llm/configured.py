@@ -8,7 +8,7 @@ from linter.adapters.llm.breaker import CircuitBreaker
 from linter.adapters.llm.cached import CachedJudge
 from linter.adapters.llm.judge import ModelServer, OpenAIJudge
 from linter.adapters.llm.prompts import load_prompts
-from linter.adapters.llm.silent import SilentJudge
+from linter.adapters.llm.silent import SilentJudge, why_silent
 from linter.app.ports import Clock, Judge, OpinionCache
 
 
@@ -23,10 +23,7 @@ def judge_of(
 
     Raises PromptError where a model is named and the directory of prompts is not in order.
     """
-    reachable = bool(server.api_key or server.base_url)
-    if not server.model:
-        return SilentJudge("OPENAI_MODEL is not set" if reachable else "no model is configured")
-    if not reachable:
-        return SilentJudge("OPENAI_API_KEY is not set")
+    if why := why_silent(server.model, api_key=server.api_key, base_url=server.base_url):
+        return SilentJudge(why)
     judge = OpenAIJudge(server, load_prompts(prompts))
     return CachedJudge(CircuitBreaker(judge, monotonic), cache, clock)
