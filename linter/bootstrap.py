@@ -70,7 +70,7 @@ class Wiring:
         return DbosEngine(self.settings.database)
 
     @cached_property
-    def database(self):  # type: ignore[no-untyped-def]  # noqa: ANN201 - SQLAlchemy's engine, passed on only
+    def database(self) -> Engine:
         """Return the database."""
         from linter.adapters.sql import open_database
 
@@ -102,11 +102,14 @@ class Wiring:
         return JiraSite(Connection(s.jira_api, s.jira_email, token), now)
 
     def close(self) -> None:
-        """Close what was opened."""
-        for name in ("jira", "engine", "database"):
-            opened = self.__dict__.get(name)
-            if opened is not None:
-                getattr(opened, {"jira": "close", "engine": "stop", "database": "dispose"}[name])()
+        """Close what was opened, and nothing that was not."""
+        opened = self.__dict__  # where cached_property keeps what was asked for
+        if "jira" in opened:
+            self.jira.close()
+        if "engine" in opened:
+            self.engine.stop()
+        if "database" in opened:
+            self.database.dispose()
 
     def reconciler(self, *, dry_run: bool = False) -> Reconciler:
         """Return the whole way from a look to the smallest change."""
@@ -192,7 +195,8 @@ class Wiring:
 
     def health(self) -> Sequence[Health]:
         """Return whether the service can do its work, a line for each thing that it needs."""
-        from sqlalchemy.exc import SQLAlchemyError
+        from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
         from linter.adapters.sql import SqlWorkers, is_current
 

@@ -54,6 +54,4 @@ def running(tmp_path_factory):
         web.shutdown()
         thread.join()
         web.server_close()
-        wiring.jira.close()
-        wiring.engine.stop()
-        wiring.database.dispose()
+        wiring.close()
