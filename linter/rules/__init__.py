@@ -5,6 +5,7 @@ To add a rule: the module, its cases, and one line here. Page, schema, tests and
 
 from linter.rules.base import JudgedRule, Rule, Scope, Subject, TextRule
 from linter.rules.baseline import Baseline
+from linter.rules.business_language import BusinessLanguage
 from linter.rules.due_date import DueDate
 from linter.rules.hidden_instruction import HiddenInstruction
 from linter.rules.metric_named import MetricNamed
@@ -22,6 +23,7 @@ RULES: tuple[type[TextRule | JudgedRule], ...] = (
     OutcomeStated,
     OutcomeNotOutput,
     OutcomeMeasurable,
+    BusinessLanguage,
     MetricNamed,
     VanityMetric,
     Baseline,

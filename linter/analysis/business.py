@@ -1,0 +1,83 @@
+"""Whether a text speaks of the business, or of code."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from linter.analysis.sentences import Source
+from linter.core.finding import Quote
+
+_BUSINESS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "en": (
+            r"downtimes?|outages?|incidents?|availability|uptime|lead times?|cycle time|time to market|"
+            r"costs?|spend(?:ing)?|budget|savings?|revenue|sales|margin|churn|conversion|risks?|fines?|audits?|"
+            r"compliance|breach(?:es)?|customers?|users?|clients?|shoppers?|buyers?|merchants?|patients?|learners?|"
+            r"subscribers?|support (?:calls|cases|tickets|requests)|complaints?|tickets|"
+            r"(?:features?|changes?|orders?|payments?|invoices?|claims?|releases?|fixes)\b[^.;]{0,40}\b(?:faster|"
+            r"sooner|quicker|earlier|hours?|days?|weeks?|minutes?)|"
+            r"(?:faster|sooner|quicker|earlier)\b[^.;]{0,40}\b(?:features?|changes?|releases?)|"
+            r"(?:deliver|ship|release)\w{0,3}\b[^.;]{0,40}\b(?:faster|sooner|quicker|more often|earlier)|"
+            r"hours (?:a|per) (?:week|month|day)|engineer(?:ing)? (?:days|hours|time)|person[ -]days|overtime|"
+            r"on-call|failed (?:payments|orders|deployments|releases)|defects? (?:found|reported|that reach)|lost"
+        ),
+        "de": (
+            r"\w{0,20}ausfall\w{0,8}|\w{0,20}ausfälle\w{0,4}|störung\w{0,3}|verfügbarkeit|durchlaufzeit\w{0,2}|"
+            r"\w{0,20}kosten|umsatz\w{0,2}|\w{0,20}risik\w{1,3}|kund\w{2,8}|nutzer\w{0,5}|anwender\w{0,5}|"
+            r"beschwerden?|strafen?|schneller ausliefern|vorfäll\w{1,3}|überstunden|supportanfragen?|"
+            r"funktionen\b[^.;]{0,40}\bschneller|schneller\b[^.;]{0,40}\bfunktionen"
+        ),
+        "es": (
+            r"interrupci\w{2,6}|caídas?|incidentes?|incidencias?|disponibilidad|costes?|costos?|ingresos|ventas|"
+            r"riesgos?|clientes?|usuari\w{1,3}|quejas?|multas?|plazo de entrega|tiempo de entrega"
+        ),
+        "fr": (
+            r"indisponibilité\w?|pannes?|interruptions?|incidents?|disponibilité|coûts?|ventes|"
+            r"risques?|clients?|clientes?|utilisat\w{3,6}|réclamations?|amendes?|délais?|chiffre d['’]affaires"
+        ),
+        "pt": (
+            r"indisponibilidade|quedas?|interrupç\w{2,4}|incidentes?|disponibilidade|custos?|receita|vendas|"
+            r"riscos?|clientes?|usuári\w{1,3}|utilizador\w{0,3}|reclamaç\w{2,4}|multas?|prazo de entrega"
+        ),
+        "ja": "停止|障害|可用性|コスト|費用|売上|リスク|顧客|ユーザー|利用者|苦情|リードタイム|納期",
+    }
+)
+_CODE: Final = (
+    r"code(?:base)?|refactor\w{0,5}|clean(?:er|ing)?(?:[ -]?up)?|tech(?:nical)?[ -]debt|maintainab\w{3,6}|readab\w{3,6}|"
+    r"complexity|coupling|coupled|modular\w{0,6}|architecture|monolith\w{0,3}|microservices?|legacy|librar(?:y|ies)|"
+    r"frameworks?|dependenc(?:y|ies)|framework|upgrade\w{0,2}|migrat\w{1,4}|rewrite|coverage|unit tests?|linting|"
+    r"type safety|duplicat\w{1,4}|dead code|schemas?|pipelines?|scalab\w{3,6}|stack|deprecat\w{1,4}|"
+    r"aufräumen|technische schulden|wartbar\w{0,6}|lesbar\w{0,6}|testabdeckung|komplexität|architektur|"
+    r"deuda técnica|refactoriz\w{1,5}|mantenib\w{3,8}|código|dette technique|refactoris\w{1,5}|maintenab\w{3,6}|"
+    r"dívida técnica|refatora\w{1,5}|manutenib\w{3,8}"
+)
+_CODE_PATTERN: Final = re.compile(
+    rf"(?<!\w)(?:{_CODE})(?!\w)|リファクタリング|技術的負債|保守性|コード", re.IGNORECASE
+)
+_PATTERNS: Final = MappingProxyType(
+    {
+        language: re.compile(words if language == "ja" else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+        for language, words in _BUSINESS.items()
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The first words of a text that speak of the business, and the first that speak of code."""
+
+    business: Quote | None
+    code: Quote | None
+
+
+def voice(source: Source, language: str) -> Voice:
+    """Return how a text speaks; English is read besides its own language."""
+    business = _first(_PATTERNS.get(language, _PATTERNS["en"]), source) or _first(_PATTERNS["en"], source)
+    return Voice(business, _first(_CODE_PATTERN, source))
+
+
+def _first(pattern: re.Pattern[str], source: Source) -> Quote | None:
+    match = pattern.search(source.text)
+    return source.quote(*match.span()) if match else None

@@ -1,0 +1,51 @@
+"""What stands under a name: in a field, below a heading, behind a label. For facts that no statement holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from linter.analysis import gates
+from linter.analysis.places import Places
+from linter.analysis.sections import Topic, names_of, normalise, passages
+from linter.analysis.sentences import Source
+from linter.core.document import Block, BlockKind
+from linter.core.epic import Epic
+
+_LABEL: Final = re.compile(r"[*_]{0,2}([^:：|\n]{2,60}?)\s?[*_]{0,2}[:：][*_]{0,2}\s?")
+_NOTHING: Final = frozenset({"-", "–", "—", "?", "n/a", "na", "none", "tbd", "tbc", "keine", "offen"})
+
+
+def about(epic: Epic, places: Places, topic: Topic) -> list[Source]:
+    """Return the texts of one topic, in reading order, without headings and blanks."""
+    return [
+        passage.source
+        for passage in passages(epic, names_of(places))
+        if passage.topic is topic and passage.kind is not BlockKind.HEADING and passage.source.text.strip()
+    ]
+
+
+def under(epic: Epic, names: Sequence[str]) -> Iterator[tuple[Source, Block]]:
+    """Yield the blocks under any of these names, each with the text that counts, in reading order.
+
+    A name may be a field's, a heading's (whatever stands below it, at any depth), or a label's: "Cost: 20 days".
+    """
+    wanted = {normalise(name) for name in names}
+    for text in epic.texts():
+        whole = text.id != "description" and normalise(text.name) in wanted
+        for block in text.document.blocks:
+            if block.kind is BlockKind.HEADING:
+                continue
+            source = Source(text.name, block.text, block.start)
+            label = _LABEL.match(block.text)
+            if label is not None and normalise(label[1]) in wanted:
+                yield source.part(label.end(), len(block.text)), block
+            elif whole or any(normalise(heading) in wanted for heading in block.sections):
+                yield source, block
+
+
+def is_filled(source: Source) -> bool:
+    """Whether a text says anything: no blank, no dash, no placeholder, no template."""
+    text = source.text.strip()
+    if not text or text.casefold() in _NOTHING:
+        return False
+    return gates.placeholder(text, gates.words_of(text)) is None
