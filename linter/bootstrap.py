@@ -23,6 +23,8 @@ from linter.core.epic import Epic
 from linter.settings import Settings, split
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from linter.adapters.engine import DbosEngine
     from linter.adapters.jira import JiraSite
     from linter.app.work import Worker
@@ -70,7 +72,7 @@ class Wiring:
         return DbosEngine(self.settings.database)
 
     @cached_property
-    def database(self) -> Engine:
+    def database(self) -> "Engine":
         """Return the database."""
         from linter.adapters.sql import open_database
 
@@ -195,8 +197,7 @@ class Wiring:
 
     def health(self) -> Sequence[Health]:
         """Return whether the service can do its work, a line for each thing that it needs."""
-        from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
+        from sqlalchemy.exc import SQLAlchemyError
 
         from linter.adapters.sql import SqlWorkers, is_current
 
