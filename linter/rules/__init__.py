@@ -8,12 +8,14 @@ from linter.rules.baseline import Baseline
 from linter.rules.business_language import BusinessLanguage
 from linter.rules.due_date import DueDate
 from linter.rules.hidden_instruction import HiddenInstruction
+from linter.rules.learning import Learning
 from linter.rules.metric_named import MetricNamed
 from linter.rules.outcome_measurable import OutcomeMeasurable
 from linter.rules.outcome_not_output import OutcomeNotOutput
 from linter.rules.outcome_stated import OutcomeStated
 from linter.rules.outcome_wording import OutcomeWording
 from linter.rules.owner import Owner
+from linter.rules.problem_stated import ProblemStated
 from linter.rules.vague_wording import VagueWording
 from linter.rules.vanity_metric import VanityMetric
 
@@ -29,6 +31,8 @@ RULES: tuple[type[TextRule | JudgedRule], ...] = (
     Baseline,
     Owner,
     DueDate,
+    ProblemStated,
+    Learning,
     VagueWording,
     HiddenInstruction,
     OutcomeWording,

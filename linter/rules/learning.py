@@ -1,0 +1,79 @@
+"""See the class."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from linter.analysis.learning import instrument
+from linter.analysis.model import Doubt
+from linter.analysis.written import is_filled, under
+from linter.core.finding import Finding
+from linter.rules.base import Severity, Subject, TextRule, name_of
+
+_HEADINGS = (
+    "how we will learn",
+    "how will we learn",
+    "learning",
+    "learning plan",
+    "review date",
+    "next review",
+    "data source",
+    "source",
+    "how we measure",
+    "how will we measure",
+    "measurement",
+    "measured in",
+    "measured with",
+    "messung",
+    "datenquelle",
+    "medición",
+    "fuente de datos",
+    "mesure",
+    "source de données",
+    "medição",
+    "fonte de dados",
+    "測定方法",
+    "データソース",
+)
+
+
+class Learning(TextRule):
+    """Say how you will find out.
+
+    Why
+        A number that nobody can read will not be read.
+        A team that knows where and when it will look also notices early that it is on the wrong track.
+
+    Fix
+        Name the place where the number is read and the day on which somebody reads it:
+        “shop dashboard; we review it on the first Monday of each month”.
+    """
+
+    name: ClassVar[str] = "learning"
+    about_wording: ClassVar[bool] = False
+    after: ClassVar[tuple[str, ...]] = ("outcome-stated", "outcome-not-output", "outcome-measurable")
+
+    level: Severity = "info"
+    sources: tuple[str, ...] = ()
+    """Names of this house's own sources and instruments, such as `Pulse`."""
+    sections: tuple[str, ...] = _HEADINGS
+    """Headings or fields under which any text counts."""
+
+    def inapplicable(self, subject: Subject) -> str:
+        """Leave out a sentence on its own: how it is measured may stand elsewhere."""
+        return "a single statement has its source elsewhere" if subject.epic.is_statement else ""
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Pass on any source, instrument or review that is named anywhere."""
+        if instrument(subject.epic, self.sources) is not None:
+            return
+        if any(is_filled(source) for source, _ in under(subject.epic, self.sections)):
+            return
+        metric = name_of(subject.analysis.metric)
+        unread = subject.analysis.doubt is Doubt.LANGUAGE
+        yield Finding(
+            message=f"Nothing says where “{metric}” is read, or when somebody looks."
+            if metric
+            else "Nothing says where the number is read, or when somebody looks.",
+            fix=f"Add “{metric or '<metric>'} is measured in <source>; we review it on <day>”.",
+            doubt=unread,
+        )
