@@ -53,6 +53,9 @@ class Parent:
 
     key: str
     summary: str = ""
+    issue_type: str = ""
+    level: int | None = None
+    """Hierarchy level; None where the source does not say."""
 
 
 @dataclass(frozen=True, slots=True)

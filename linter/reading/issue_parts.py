@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from linter.core.epic import Parent, Person, PersonKind, Status, StatusCategory
+from linter.reading.issue_type import type_level, type_name
 from linter.reading.scalars import as_bool, as_line, as_list, as_mapping
 
 _MAX_LABELS = 200
@@ -56,8 +57,10 @@ def read_parent(value: Any) -> Parent | None:
         key = as_line(value)
         return Parent(key) if key else None
     key = as_line(value.get("key"))
-    summary = as_line(value.get("summary")) or as_line(as_mapping(value.get("fields")).get("summary"))
-    return Parent(key, summary) if key else None
+    fields = as_mapping(value.get("fields"))
+    summary = as_line(value.get("summary")) or as_line(fields.get("summary"))
+    kind = value.get("issuetype") or value.get("issue_type") or fields.get("issuetype")
+    return Parent(key, summary, type_name(kind), type_level(kind)) if key else None
 
 
 def read_labels(value: Any) -> tuple[str, ...]:

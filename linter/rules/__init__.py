@@ -8,6 +8,7 @@ from linter.rules.baseline import Baseline
 from linter.rules.business_language import BusinessLanguage
 from linter.rules.due_date import DueDate
 from linter.rules.hidden_instruction import HiddenInstruction
+from linter.rules.key_results import KeyResults
 from linter.rules.learning import Learning
 from linter.rules.metric_named import MetricNamed
 from linter.rules.outcome_measurable import OutcomeMeasurable
@@ -15,6 +16,8 @@ from linter.rules.outcome_not_output import OutcomeNotOutput
 from linter.rules.outcome_stated import OutcomeStated
 from linter.rules.outcome_wording import OutcomeWording
 from linter.rules.owner import Owner
+from linter.rules.owner_role import OwnerRole
+from linter.rules.parent_key_result import ParentKeyResult
 from linter.rules.problem_stated import ProblemStated
 from linter.rules.vague_wording import VagueWording
 from linter.rules.vanity_metric import VanityMetric
@@ -30,8 +33,11 @@ RULES: tuple[type[TextRule | JudgedRule], ...] = (
     VanityMetric,
     Baseline,
     Owner,
+    OwnerRole,
     DueDate,
+    KeyResults,
     ProblemStated,
+    ParentKeyResult,
     Learning,
     VagueWording,
     HiddenInstruction,
