@@ -45,7 +45,9 @@ def evaluate(
             results[rule.name] = RuleResult(rule.name, Level(rule.level), Status.SKIPPED, why=why)
             continue
         findings, opinion = _apply(rule, subject, judge)
-        results[rule.name] = RuleResult(rule.name, Level(rule.level), _status(findings), findings)
+        status = _status(findings)
+        said = rule.remark(subject) if isinstance(rule, TextRule) and status is Status.PASS else ""
+        results[rule.name] = RuleResult(rule.name, Level(rule.level), status, findings, said)
         if opinion is not None and opinion.rewrite and holds_good(opinion.rewrite, policy, now):
             rewrite = opinion.rewrite
     ref = PolicyRef(policy.policy, policy.digest)

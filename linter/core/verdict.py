@@ -50,7 +50,7 @@ class RuleResult:
     status: Status
     findings: tuple[Finding, ...] = ()
     why: str = ""
-    """Of a skipped or waived rule: the reason."""
+    """Of a skipped or waived rule: the reason. Of one that passes: what is worth telling all the same."""
 
     @property
     def idle(self) -> bool:

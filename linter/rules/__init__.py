@@ -3,10 +3,12 @@
 To add a rule: the module, its cases, and one line here. Page, schema, tests and comment follow.
 """
 
+from linter.rules.actual_outcome import ActualOutcome
 from linter.rules.base import JudgedRule, Rule, Scope, Subject, TextRule
 from linter.rules.baseline import Baseline
 from linter.rules.business_language import BusinessLanguage
 from linter.rules.due_date import DueDate
+from linter.rules.expected_return import ExpectedReturn
 from linter.rules.hidden_instruction import HiddenInstruction
 from linter.rules.key_results import KeyResults
 from linter.rules.learning import Learning
@@ -39,6 +41,8 @@ RULES: tuple[type[TextRule | JudgedRule], ...] = (
     ProblemStated,
     ParentKeyResult,
     Learning,
+    ExpectedReturn,
+    ActualOutcome,
     VagueWording,
     HiddenInstruction,
     OutcomeWording,

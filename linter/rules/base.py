@@ -86,6 +86,10 @@ class TextRule(Rule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield what is wrong, or doubtful. Nothing: the epic passes."""
 
+    def remark(self, subject: Subject) -> str:  # noqa: ARG002 - a rule may look at the subject
+        """Return what is worth telling about an epic that passes; empty where nothing is."""
+        return ""
+
 
 class JudgedRule(Rule):
     """A rule that asks a judge of wording. Pure: somebody else carries the question."""
