@@ -23,7 +23,7 @@ _LINK = re.compile(
     r"(?:\|[^\[\]|\n]{0,100})?\]"
 )
 _BARE_LINK = re.compile(
-    r"\[((?:[a-z][a-z0-9+.-]{0,20}://|mailto:|www\.)[^\[\]|\s]{1,2000})(?:\|[^\[\]\n]{0,100})?\]"
+    r"\[((?:[a-z][a-z0-9+.-]{0,20}://|mailto:|www\.)[^\[\]|\n]{1,2000})(?:\|[^\[\]\n]{0,100})?\]"
 )
 _IMAGE = re.compile(
     r"!(?:https?://[^\s!|]{1,500}|[^\s!|][^!|\n]{0,200}\.(?:png|jpe?g|gif|svg|webp|bmp|heic|tiff?|mp4|mov|pdf))"
@@ -41,7 +41,9 @@ _EMPHASIS = tuple(
     )
     for mark in "*_+^~*_"
 )
-_STRUCK = re.compile(r"(?<![\w-])-(?=[^\W\d])([^-\n]*+)(?<=[^\W\d])-(?![\w-])")
+_STRUCK = re.compile(r"(?<![\w-])-(?=[^\W\d])([^-\n]*+)(?<=[\w%])-(?![\w-])")
+_CITED = re.compile(r"(?<!\?)\?\?(?=[^\s?])([^?\n]*+)(?<=\S)\?\?(?!\?)")
+_DASH = re.compile(r"(?<=\s)--(-?)(?=\s)")
 
 
 def hide_escapes(text: str) -> str:
@@ -72,7 +74,12 @@ def without_marks(text: str) -> str:
     for mark, pattern in _EMPHASIS:
         if mark in text:
             text = pattern.sub(r"\1", text)
-    return _STRUCK.sub(r"\1", text) if "-" in text else text
+    if "??" in text:
+        text = _CITED.sub(r"\1", text)
+    if "-" in text:
+        text = _STRUCK.sub(r"\1", text)
+        text = _DASH.sub(lambda found: "—" if found[1] else "–", text)
+    return text
 
 
 def shown(text: str) -> str:
