@@ -9,6 +9,7 @@ from linter.analysis.judge import Judgement, judge, rank
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
+from linter.analysis.numbers import Unit
 from linter.analysis.roles import Amount, Role
 from linter.analysis.sentences import Source
 from linter.core.facts import Measurable
@@ -37,8 +38,8 @@ def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
         return _bare(source, Kind.WISH, when)
     best = max(judged, key=rank)
     if gates.placeholder(text, words):
-        return _incomplete(source, row, tags, best, when)
-    if best.measurable is Measurable.NO:
+        return _incomplete(source, row, tags, judged, when)
+    if best.measurable is Measurable.NO or _is_list_of_work(row, judged[0], best):
         return _nothing(source, row, judged, when)
     metric, baseline, target = _facts(source, row, best)
     return Statement(
@@ -51,7 +52,7 @@ def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
         deadline=when[0],
         deadline_on=when[1],
         mixed=(judged[0].kind is Kind.OUTPUT and judged[0] is not best)
-        or bool(best.clause.head_tags & t.DELIVER),
+        or (bool(best.clause.head_tags & t.DELIVER) and best.kind is not Kind.GUARDRAIL),
     )
 
 
@@ -60,6 +61,12 @@ def _phrase(text: str, words: frozenset[str]) -> Kind | None:
     if gates.negation(text, words):
         return Kind.NEGATION
     return Kind.OUTPUT if patterns.USER_STORY.match(text) else None
+
+
+def _is_list_of_work(row: Sequence[Item], first: Judgement, best: Judgement) -> bool:
+    """Tell whether a label such as "Hiring:" makes output of everything that is counted after it."""
+    labelled = first.clause.end == 1 and row[0].tags & t.DELIVER and not row[0].tags & t.AMBIGUOUS
+    return bool(labelled) and all(a.role is Role.PLAIN and a.unit is Unit.COUNT for a in best.amounts)
 
 
 When = tuple[Quote | None, date | None]
@@ -80,8 +87,13 @@ def _nothing(source: Source, row: Sequence[Item], judged: Sequence[Judgement], w
     return _bare(source, Kind.OUTPUT if Kind.OUTPUT in kinds else max(judged, key=rank).kind, when)
 
 
-def _incomplete(source: Source, row: Sequence[Item], tags: int, best: Judgement, when: When) -> Statement:
+def _incomplete(
+    source: Source, row: Sequence[Item], tags: int, judged: Sequence[Judgement], when: When
+) -> Statement:
     """Return a sentence with a gap: worth something where the rest of it names a measure and a direction."""
+    best = max(judged, key=rank)
+    if judged[0].kind is Kind.OUTPUT and judged[0].clause.head == 0 and best.measurable is Measurable.NO:
+        return _bare(source, Kind.OUTPUT, when)
     names = tags & (t.METRIC | t.SERVICE | t.RESULT)
     if not names or not tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE) or best.kind is Kind.OUTPUT:
         return _bare(source, Kind.PLACEHOLDER, when)

@@ -116,7 +116,7 @@ def _kind(
 def _named(part: Part | None) -> Quote | None:
     if part is None or part.empty:
         return None
-    return part.source.whole
+    return part.source.part(0, len(part.source.text.rstrip(".;, "))).whole
 
 
 def _valued(part: Part | None) -> Quote | None:

@@ -73,6 +73,9 @@ _SURE: Final = "|".join(
         r"(?:this|dieses|este)\s(?:quarter|month|sprint|semester|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
         r"(?:its|their|the)\sfirst\s(?:quarter|half|year)",
         r"(?:calendar\sweek|cw|kw)\s?\d\d?",
+        r"(?<=by\s)(?:the\s)?end\sof\s(?:the\s|our\s)?[a-z]{3,14}",
+        r"(?:during|throughout)\s(?:the|this|next)\s(?:quarter|year|month|half|semester|term|season|sprint)",
+        r"(?:the\s)?next\s(?:sprint|term|season|semester|iteration|release)",
         (
             rf"(?:the\s)?(?:start|beginning|close)\sof\s(?:the\s)?(?:q[1-4](?:\s(?:of\s)?{_ANY_YEAR})?|year|"
             rf"quarter|school\syear|season)"
@@ -117,7 +120,8 @@ _STARTS: Final = frozenset(
             "by until till before no not due deadline bis vor hasta para antes d avant jusqu até au within in over innerhalb "
             "binnen en dans em im after the end early late mid mitte ende anfang fin final finales début first second third "
             "fourth last year quarter jahresende quartalsende monatsende o la el los le les den next this dieses este its "
-            "their calendar cw kw start beginning close próximo próximos prochain prochaine prochains trimestre année "
+            "during throughout their calendar cw kw start beginning close próximo próximos prochain prochaine prochains "
+            "trimestre année "
             "primer segundo tercer cuarto premier deuxième troisième quatrième primeiro terceiro quarto nächsten nächste fim"
         ),
     }
@@ -132,7 +136,7 @@ _DATING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEVELS: Final = re.compile(
-    r"\s?(?:baseline|levels?|average|results?|figures?|survey|report|data|actuals)\b", re.IGNORECASE
+    r"\s{0,4}(?:baseline|levels?|total|average|results?|figures?|survey|report|data|actuals)\b", re.IGNORECASE
 )
 _SHARE: Final = re.compile(r"\d{1,2} out$", re.IGNORECASE)
 """Of "9 out of 10", not the tenth month in Portuguese."""

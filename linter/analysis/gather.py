@@ -86,7 +86,11 @@ class Gatherer:
         self.look_for_placeholder(passage.source, words)
         if passage.topic in self._parts and self._row < 0:
             self.flush()
-        self._parts[passage.topic] = compose.read(passage.source, self._lexicon)
+        named = passage.source
+        if passage.topic is Topic.METRIC:
+            # What follows the first sentence explains the metric, or gives its target.
+            named = next(split(named), named)
+        self._parts[passage.topic] = compose.read(named, self._lexicon)
         if passage.topic is Topic.METRIC or (
             passage.topic is Topic.TARGET and len(passage.source.text) > _LONG
         ):

@@ -6,6 +6,7 @@ from typing import Final
 
 from linter.analysis import unmeasured
 from linter.analysis.clauses import Clause
+from linter.analysis.heads import OUTSIDE
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
@@ -22,10 +23,12 @@ _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
 _MOVES: Final = word_set("bring push take move get put lead help bringing pushing moving getting taking")
 _SELLS: Final = word_set(
-    "build create deliver source produce develop add bring building creating delivering sourcing"
+    "build create deliver source produce develop add bring collect building creating delivering sourcing "
+    "collecting"
 )
 _ADDED: Final = frozenset({"additional", "extra", "more"})
 _PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")
+_SCHEDULES: Final = ("week", "month", "quarter", "year")
 _MOST: Final = 12
 """Amounts of a clause that are judged; more of them is a table, not a statement."""
 _IDLE: Final = frozenset({Role.BASELINE, Role.WINDOW, Role.CONTEXT})
@@ -95,7 +98,19 @@ def _measured(scene: Scene) -> list[Amount]:
     acts = scene.clause.head_tags & (t.CHANGE | t.REACH)
     behaves = scene.clause.head_tags == t.BEHAVE and scene.clause.head > scene.clause.start
     serves = scene.tags & t.SERVICE or behaves
-    return windows if serves and not acts else []
+    if serves and not acts:
+        return windows
+    return [amount for amount in windows if _is_service_level(scene, amount)]
+
+
+def _is_service_level(scene: Scene, amount: Amount) -> bool:
+    """Tell whether a stretch of time bounds how long something takes whenever it happens.
+
+    Weeks and months say when work is to be done.
+    """
+    if any(word in amount.item.lower for word in _SCHEDULES) or scene.clause.head_tags & t.CHANGE:
+        return False
+    return scene.has_subject() or (scene.clause.head < 0 and bool(scene.tags & NOUNS))
 
 
 def _judge(scene: Scene, amount: Amount) -> Judgement:
@@ -118,6 +133,8 @@ def _delivered(measure: _Measure) -> Answer | None:
     """Read what a deliverable heads as output, unless the number belongs to an effect."""
     if not measure.head_tags & t.DELIVER:
         return None
+    if measure.amount.role is Role.WINDOW:
+        return _GUARDRAIL
     effect = _is_effect(measure) or _is_moved(measure) or _is_sale(measure)
     return _YES if effect and not measure.made else _OUTPUT
 
@@ -126,6 +143,8 @@ def _made(measure: _Measure) -> Answer | None:
     """Read numbers that count deliverables or staff as output."""
     amount, scene = measure.amount, measure.scene
     after = scene.after(amount)
+    if scene.head.endswith(" by") or _acts(measure) or scene.done_by_people():
+        return None
     if amount.role is Role.DELTA:
         added = after is not None and after.lower in _ADDED and amount.unit is Unit.COUNT
         return _OUTPUT if added and not measure.thing & RESULTS else None
@@ -134,8 +153,22 @@ def _made(measure: _Measure) -> Answer | None:
     return _OUTPUT if measure.made and counts and not changes else None
 
 
+def _acts(measure: _Measure) -> bool:
+    """Tell whether what is counted does something itself: "half of the reviews come from newcomers"."""
+    scene = measure.scene
+    if measure.head_tags != t.BEHAVE or measure.amount.index > scene.clause.head:
+        return False
+    head = scene.items[scene.clause.head]
+    active = not scene.head.endswith(_PASSIVE)
+    if active and any(item.lower in OUTSIDE for item in scene.items[scene.clause.start : scene.clause.head]):
+        return True
+    return active and not (measure.thing & t.STAFF and head.tags & t.DELIVER and not measure.thing & RESULTS)
+
+
 def _proxy(measure: _Measure) -> Answer | None:
     scene = measure.scene
+    if _acts(measure):
+        return None
     named = scene.tags if scene.tags & NOUNS else scene.tags | scene.sentence
     if named & t.VANITY:
         return Kind.VANITY, Measurable.PARTIAL
@@ -147,7 +180,8 @@ def _held(measure: _Measure) -> Answer | None:
         return _GUARDRAIL
     if measure.scene.has_baseline() or (measure.scene.due and measure.scene.people_act()):
         return None
-    holds = measure.scene.tags & t.HOLD and not measure.head_tags & (t.CHANGE | t.REACH)
+    tags = measure.scene.sentence if measure.scene.clause.head < 0 else measure.scene.tags
+    holds = tags & t.HOLD and not measure.head_tags & (t.CHANGE | t.REACH)
     return _GUARDRAIL if holds else None
 
 
@@ -177,8 +211,11 @@ def _reached(measure: _Measure) -> Answer | None:
 def _behaved(measure: _Measure) -> Answer | None:
     """Read who does what: "80 % of sellers list an item" is an outcome, "answered within 4 hours" a service level."""
     scene, thing = measure.scene, measure.thing
+    if scene.done_by_people():
+        return _YES
     behaves = bool(measure.head_tags & t.BEHAVE)
-    if behaves and scene.clause.head == scene.clause.start and not thing & RESULTS:
+    led = scene.clause.head == scene.clause.start and not scene.head.endswith(" by")
+    if behaves and led and not thing & RESULTS:
         return Kind.WISH, Measurable.NO
     if not behaves and not thing & (t.PEOPLE | t.CASE):
         return None
@@ -207,8 +244,12 @@ def _unknown(measure: _Measure) -> Answer | None:
         return unmeasured.judge(scene)
     if measure.amount.role is Role.TARGET and scene.tags & t.GOAL:
         return _YES
-    if scene.tags & (t.THING | t.STAFF | t.DONE):
+    if scene.tags & t.DONE or (measure.made and not scene.clause.head_tags):
         return _OUTPUT
+    before = scene.before(measure.amount)
+    bound = before is not None and (before.tags & (t.OVER | t.UNDER) or before.lower.endswith("least"))
+    if bound and not scene.clause.head_tags:
+        return _YES
     return None if scene.tags & (t.VERB | t.BE) else (Kind.STATUS, Measurable.NO)
 
 

@@ -10,12 +10,12 @@ _LABEL: Final = re.compile(
     r"^(?:and |with (?:a |an )?|for [^,]{3,30}, )?(?:the |our |a )?(?:"
     r"(?P<baseline>(?:current(?:ly)?|baseline|today|now|as is|starting point|ausgangswert|aktuell|"
     r"línea base|situation actuelle|現状)"
-    r"(?: (?:state|value|level|baseline|rate))?)|"
-    r"(?P<target>(?:target|goal|aim|zielwert|ziel|meta|objetivo|objectif|cible|目標)(?: (?:state|value|"
+    r"(?:\s{1,4}(?:state|value|level|baseline|rate))?)|"
+    r"(?P<target>(?:target|goal|aim|zielwert|ziel|meta|objetivo|objectif|cible|目標)(?:\s{1,4}(?:state|value|"
     r"level))?)|"
     r"(?P<metric>metric|kpi|measure|indicator|kennzahl|métrica|indicador|indicateur|指標)|"
     r"(?P<due>deadline|due(?: date| by)?|by when|frist|termin|échéance|fecha límite|prazo|期限)"
-    r")\s?(?:is|was|of|ist|es|est|é|[:=：–-])?\s+(?=(?P<rest>.))",
+    r")\s{0,4}(?:is|was|of|ist|es|est|é|[:=：–-])?\s+(?=(?P<rest>.))",
     re.IGNORECASE,
 )
 _SHORT: Final = 90
@@ -37,4 +37,4 @@ def find(sentence: Source) -> tuple[Topic, Source] | None:
 
 
 def _is_value(text: str) -> bool:
-    return any(character.isdigit() for character in text[:12])
+    return any(character.isdigit() for character in " ".join(text[:40].split())[:12])

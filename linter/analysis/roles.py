@@ -27,6 +27,8 @@ _UNITS: Final = {
     **dict.fromkeys(["times", "fold", "mal", "veces", "fois", "vezes"], Unit.FACTOR),
     **dict.fromkeys(["points", "puntos", "pontos", "punkte"], Unit.POINTS),
 }
+_LATER: Final = frozenset({"after", "before", "later", "into"})
+"""After a stretch of time: it only says when something is looked at."""
 _TODAY: Final = word_set("today now currently heute aktuell hoy actualmente aujourd'hui actuellement hoje")
 _FILLERS: Final = word_set(
     "a an the around about roughly approximately currently current today's an average of level "
@@ -120,12 +122,15 @@ class _Place:
 
 def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
     index = amount.index
+    after = index + 1
+    if amount.item.quantity is None and amount.follower and after < end:
+        after += items[after].lower == amount.follower
     place = _Place(
         items,
         amount,
         start,
         items[index - 1] if index > start else None,
-        items[index + 1] if index + 1 < end else None,
+        items[after] if after < end else None,
     )
     return next((role for role, holds in _ROLES if holds(place)), Role.PLAIN)
 
@@ -169,16 +174,42 @@ def _is_delta(place: _Place) -> bool:
     return after is not None and bool(after.tags & (t.CHANGE | t.COMPARE)) and not after.tags & t.OVER
 
 
+def _is_venue(place: _Place) -> bool:
+    """Tell whether it says at how many places: "at 10 conferences"."""
+    named = place.after is not None and not place.after.is_mark and place.after.lower.endswith("s")
+    return _counts(place) and place.before is not None and place.before.lower == "at" and named
+
+
+def _counts(place: _Place) -> bool:
+    return place.amount.unit is Unit.COUNT
+
+
 def _is_to(place: _Place) -> bool:
     return _to(place.items, place.amount.index, place.start)
 
 
 def _is_context(place: _Place) -> bool:
+    if place.amount.unit is Unit.DURATION and place.after is not None and place.after.lower in _LATER:
+        return True
     return place.amount.unit is Unit.COUNT and place.before is not None and place.before.lower in _PLACES
+
+
+def _in_aside(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a quantity is what something is now, said in brackets: "(May total is 42)"."""
+    if items[index - 1].lower not in {"is", "was", "were", "are"}:
+        return False
+    for back in range(index - 2, max(start, index - _SHORT - 2) - 1, -1):
+        if items[back].lower in {"(", "["}:
+            return True
+        if items[back].quantity is not None or items[back].tags & (t.GOAL | t.VERB & ~t.AMBIGUOUS):
+            return False
+    return False
 
 
 def _stands_now(items: Sequence[Item], index: int, start: int) -> bool:
     """Tell whether a word such as "currently" governs the quantity."""
+    if index > start and _in_aside(items, index, start):
+        return True
     for back in range(index - 1, max(start, index - _SHORT) - 1, -1):
         item = items[back]
         if item.tags & t.NOW:
@@ -224,6 +255,9 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
             second.role = Role.BASELINE
             continue
         if len(between) == 1 and between[0].lower in {"-", "–", "—", "~", "bis"}:
+            within = first.index > 0 and items[first.index - 1].tags & t.WITHIN
+            if within and second.unit is Unit.DURATION:
+                first.role = Role.WINDOW
             second.role = first.role
             continue
         arrow = any(item.lower in ARROWS for item in between)
@@ -249,6 +283,7 @@ _ROLES: Final[tuple[tuple[Role, Callable[[_Place], bool]], ...]] = (
     (Role.WINDOW, _is_window),
     (Role.DELTA, _is_signed),
     (Role.DELTA, _is_delta),
+    (Role.CONTEXT, _is_venue),
     (Role.TARGET, _is_to),
     (Role.CONTEXT, _is_context),
 )

@@ -20,6 +20,12 @@ _OPEN: Final = frozenset(
 """Nouns that say nothing about a result until one knows of what."""
 
 
+_ACTIVE: Final = frozenset(
+    {"active", "inactive", "returning", "repeat", "paying", "satisfied", "happy", "loyal"}
+)
+"""What people are by what they do, whoever they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A clause, its amounts and its tags."""
@@ -41,7 +47,11 @@ class Scene:
 
     def after(self, amount: Amount) -> Item | None:
         """Return the item after an amount, within the clause."""
-        return self.items[amount.index + 1] if amount.index + 1 < self.clause.end else None
+        index = amount.index + 1
+        if amount.item.quantity is None and amount.follower and index < self.clause.end:
+            # Of "two days earlier", what comes after the days.
+            index += self.items[index].lower == amount.follower
+        return self.items[index] if index < self.clause.end else None
 
     def before(self, amount: Amount) -> Item | None:
         """Return the item before an amount, within the clause."""
@@ -51,6 +61,7 @@ class Scene:
         """Return the tags of what a number counts: the last noun of the phrase that follows it."""
         found = 0
         first = amount.index + 1
+        active = 0
         for index in range(first, min(self.clause.end, first + _REACH)):
             item = self.items[index]
             if item.tags & t.OF and (index == first or self.items[index - 1].lower in _OPEN):
@@ -59,13 +70,22 @@ class Scene:
                 break
             if item.is_mark or item.quantity is not None or item.when is not None:
                 break
-            if item.tags & NOUNS:
+            if item.lower in _ACTIVE:
+                active = t.PEOPLE
+            elif item.tags & NOUNS:
                 found = item.tags
             elif found and _is_unknown_plural(item):
                 found = 0
             elif _ends_phrase(item) or (item.tags & t.VERB and index > first and not item.tags & t.AMBIGUOUS):
                 break
-        return found
+        return found | active if found & (t.STAFF | t.PEOPLE | t.THING) or not found else found
+
+    def has_subject(self) -> bool:
+        """Tell whether somebody or something other than the team stands before the verb."""
+        row = self.items[self.clause.start : max(self.clause.head, self.clause.start)]
+        if not row or row[0].lower in {"we", "i", "our", "to"}:
+            return False
+        return any(item.tags & (NOUNS & ~t.STAFF) or (not item.tags and item.lower.isalpha()) for item in row)
 
     def acted_on(self) -> int:
         """Return the tags of what the verb acts on: the nouns right after it, else those before it."""
@@ -93,11 +113,22 @@ class Scene:
 
     def has_window(self) -> bool:
         """Tell whether a stretch of time is part of what is measured."""
-        return any(a.role is Role.WINDOW or a.unit is Unit.DURATION for a in self.amounts)
+        return any(
+            a.role is Role.WINDOW or (a.unit is Unit.DURATION and a.role is not Role.CONTEXT)
+            for a in self.amounts
+        )
 
     def has_baseline(self) -> bool:
         """Tell whether the clause says where a measure stands."""
         return any(a.role is Role.BASELINE for a in self.amounts)
+
+    def done_by_people(self) -> bool:
+        """Tell whether people outside of the team are named as those who do it: "chapters founded by volunteers"."""
+        row = self.items[self.clause.start : self.clause.end]
+        return any(
+            item.tags & t.BY and before.lower.endswith("ed") and after.tags & t.PEOPLE
+            for before, item, after in zip(row, row[1:], row[2:], strict=False)
+        )
 
     def people_act(self) -> bool:
         """Tell whether people, not cases or systems, stand before the verb."""

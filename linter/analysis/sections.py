@@ -50,7 +50,9 @@ class Names:
 _PUNCTUATION: Final = re.compile(r"[^\w\s'-]+|_")
 _SPACE: Final = re.compile(r"\s+")
 _NUMBERING: Final = re.compile(r"^(?:\d{1,2}\s)+|^[ivx]{1,4}\s")
-_LABEL: Final = re.compile(r"([^\W\d_][^:：|\n.!?]{0,48}?)\s?[*_]{0,2}[:：][*_]{0,2}(?:\s+|$|(?=[^\s\d/]))")
+_LABEL: Final = re.compile(
+    r"([^\W\d_][^:：|\n.!?(]{0,48}?)\s{0,4}[*_]{0,2}[:：][*_]{0,2}(?:\s+|$|(?=[^\s\d/]))"
+)
 _EXCLUDED: Final = re.compile(
     r"\b(?:non|no|not|out of|previous|past|former|anti|nicht|keine?|technical|implementation|project|"
     r"milestones?|"

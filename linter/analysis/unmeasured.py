@@ -11,6 +11,12 @@ from linter.analysis.scene import Scene
 from linter.core.facts import Measurable
 
 _OUTPUT: Final = (Kind.OUTPUT, Measurable.NO)
+_WISH: Final = (Kind.WISH, Measurable.NO)
+_ABLE: Final = frozenset({"can", "are able to", "is able to", "will be able to"})
+_HELPS: Final = frozenset(
+    {"enable", "allow", "help", "empower", "let", "make", "give", "helping", "enabling"}
+)
+_MAKES: Final = frozenset({"make", "makes", "making", "help", "helping"})
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 
 
@@ -20,24 +26,37 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
     if scene.amounts and not head & t.CHANGE and all(a.role is Role.BASELINE for a in scene.amounts):
         return Kind.STATUS, Measurable.NO
     if head & t.DELIVER:
+        return _WISH if _helps_people(scene) else _OUTPUT
+    if scene.head in _ABLE and not scene.amounts and scene.people_act():
+        # What people can do is what was built for them.
         return _OUTPUT
     if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
-        # "Less manual work", "cleaner code": no deliverable, only a wish. People and cases can be counted.
-        counted = scene.tags & (t.PEOPLE | t.CASE) or scene.items[scene.clause.start].lower == "fewer"
-        return Kind.WISH, Measurable.PARTIAL if counted else Measurable.NO
+        return _compared(scene)
     if head & (t.CHANGE | t.REACH) or scene.tags & t.COMPARE:
-        direction = _direction(scene)
-        if direction is not None:
-            return direction
-    if head & t.HOLD and scene.tags & (t.METRIC | t.SERVICE):
+        return _direction(scene) or _named(scene)
+    return _named(scene)
+
+
+def _named(scene: Scene) -> tuple[Kind, Measurable]:
+    """Return the answer for a clause that says no direction."""
+    if scene.clause.head_tags & t.HOLD and scene.tags & (t.METRIC | t.SERVICE):
         return Kind.GUARDRAIL, Measurable.PARTIAL
-    return _OUTPUT if _is_deliverable(scene) else (Kind.WISH, Measurable.NO)
+    return _OUTPUT if _is_deliverable(scene) else _WISH
+
+
+def _compared(scene: Scene) -> tuple[Kind, Measurable]:
+    """Return the answer for "fewer no-shows" and "cleaner code": people and what happens to them can be counted."""
+    first = scene.items[scene.clause.start].lower
+    counted = scene.tags & (t.PEOPLE | t.CASE) and first != "better"
+    return (Kind.WISH, Measurable.PARTIAL) if counted or first == "fewer" else _WISH
 
 
 def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
     """Return the answer for "reduce churn": a direction is worth something once it names a measure."""
     head, tags = scene.clause.head_tags, scene.tags
     moved = scene.acted_on() if scene.clause.head >= 0 else tags
+    if scene.people_act() and not head & t.CHANGE:
+        return Kind.WISH, Measurable.PARTIAL
     if moved & (t.THING | t.STAFF) and not moved & (t.METRIC | t.SERVICE | t.RESULT):
         return _OUTPUT
     named = tags & (t.METRIC | t.SERVICE)
@@ -54,12 +73,25 @@ def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
 
 def _is_deliverable(scene: Scene) -> bool:
     """Tell whether a clause only names a thing: "MVP ready", "the new tour will be great"."""
+    row = scene.items[scene.clause.start : scene.clause.end]
+    if not scene.tags & (MEASURED | t.PEOPLE) and any(
+        after.tags & t.DONE and before.tags & t.BE for before, after in pairwise(row)
+    ):
+        return True
     if not scene.tags & t.THING:
         return False
-    row = scene.items[scene.clause.start : scene.clause.end]
     if scene.tags & t.DONE or (not scene.tags & t.BE and not scene.clause.head_tags):
         return True
     return any(before.lower == "new" and after.tags & t.THING for before, after in pairwise(row))
+
+
+def _helps_people(scene: Scene) -> bool:
+    """Tell whether the clause only says that people are to be helped: "enable parents to follow progress"."""
+    following = scene.items[scene.clause.head + 1 : scene.clause.head + 4]
+    if scene.head not in _HELPS:
+        return False
+    vague = scene.head in _MAKES and bool(scene.tags & t.VAGUE)
+    return vague or any(item.tags & t.PEOPLE or item.lower == "sure" for item in following)
 
 
 def _is_comparison(first: Item) -> bool:

@@ -97,13 +97,18 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
             "attracting|to close"
         ),
     ),
+    (
+        t.BEHAVE | t.PURPOSE,
+        "used by|adopted by|to be used by|that is used by|that are used by|which is used by|is used by",
+    ),
     (t.JOIN, "and|or|but|while|then|as well as|plus|&|through|via|by means of|with"),
     (
         t.LEAD,
         (
             "focus on|focused on|work on|working on|continue to|aim to|strive to|help to|we|will|to|must|"
             "should|shall|would|may|they|it|also|please|let's|we'll|i|need|needs|want|plan to|this|epic|"
-            "initiative|project|team|going|aim|aims|can|could|help|us|our goal is|successfully|fully|you|"
+            "we're|we've|we'd|they're|initiative|project|team|going|aim|aims|can|could|help|us|our goal is|"
+            "successfully|fully|you|"
             "who|that|have|has|continue|not|be|is|are|been|being|were|was|ourselves|then|always|just|now|"
             "first"
         ),

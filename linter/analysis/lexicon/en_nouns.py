@@ -56,7 +56,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "organization|organisation|school|shop|store|business|respondent|prospect|newcomer|account|"
             "org|workspace|caller|passenger|farmer|volunteer|donor|contributor|end user|agent|clinician|"
             "nurse|doctor|candidate|resident|supplier|carrier|participant|tenant|pupil|site|sme|"
-            "freelancer|creator|host|advertiser|publisher|cyclist|accountant|courier|recruiter|designer|"
+            "freelancer|graduate|alumni|mentor|mentee|creator|host|advertiser|publisher|cyclist|accountant|courier|recruiter|designer|"
             "author|editor|forecaster|analyst|hospital|restaurant|landlord"
         ),
     ),
@@ -66,8 +66,8 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "ticket|order|payment|session|trial|call|search|transaction|request|case|claim|visit|invoice|"
             "form|parcel|delivery|deployment|enquiry|inquiry|support ticket|return|refund|loan|"
             "application|booking|basket|checkout|question|complaint|incident|shipment|purchase|login|"
-            "email|message|chat|alert|referral|appointment|query|conversation|interaction|package|"
-            "contract|trip|ride|meal|appeal|permit|prescription|sign-up|release|change|row|record|upload|"
+            "email|message|chat|alert|referral|appointment|query|conversation|package|"
+            "contract|trip|ride|meal|appeal|permit|prescription|sign-up|change|row|record|upload|"
             "job|statement"
         ),
     ),
@@ -75,7 +75,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         t.SALE,
         (
             "lead|pipeline|revenue|mql|sql|signup|sign-up|saving|acv|iacv|opp|deal|contract|logo|"
-            "opportunity|account|customer|sale|subscription|arr|renewal|partner|client|upsell"
+            "opportunity|donation|payment|account|customer|sale|subscription|arr|renewal|partner|client|upsell"
         ),
     ),
     (
@@ -129,12 +129,28 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "commits per|response count|number of prs|say-do ratio|say/do|meeting hours|reviewers|"
             "maintainers|branch coverage|line coverage|survey response|response rate|deploys|"
             "documentation coverage|automation coverage|attendance at workshops|burndown|sprint goal|"
-            "training hours|regression coverage"
+            "training hours|interactions|interaction with|regression coverage"
         ),
     ),
 )
 """Nouns of which plurals are made."""
 FORMS: Final[tuple[tuple[int, str], ...]] = (
+    (
+        t.THING,
+        (
+            "servers|containers|headers|layers|parameters|buffers|controllers|routers|timers|filters|"
+            "folders|loaders|parsers|compilers|adapters|wrappers|helpers|handlers|processors|sensors|"
+            "monitors|chapters|posters|letters|trackers|triggers|computers|printers|papers|offers|"
+            "identifiers|clusters|markers|explorers|runners|readers|blockers|barriers|trees|committees"
+        ),
+    ),
+    (
+        0,
+        (
+            "others|matters|numbers|quarters|factors|vectors|sectors|colors|colours|centers|corners|"
+            "orders|powers|disasters|degrees|fees|guarantees|figures|errors|behaviors|floors|doors|tiers"
+        ),
+    ),
     (
         t.HOLD | t.SERVICE,
         "it takes|takes less than|takes under|takes at most|takes no more than|takes fewer than",
@@ -147,9 +163,11 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         t.METRIC,
         (
             "bookings plan|growth plan|sales plan|revenue plan|quota|of plan|of the plan|of target|"
-            "of quota|of forecast|# of|time to value|onboarding time|lives|weekly active|monthly active|"
+            "of quota|of forecast|# of|percent of|average time|time to value|onboarding time|lives|weekly active|monthly active|"
             "daily active|cost of|share of|% of|costs|hours|swaus|mqls|hours of|number of"
         ),
     ),
 )
 """Forms taken as they are."""
+ENDINGS: Final[tuple[tuple[int, str], ...]] = ((t.PEOPLE, "ers|ors|ists|ees|ians"),)
+"""Of words that are not known: who does something ends like this."""

@@ -24,7 +24,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         (
             "achieve|reach|hit|attain|generate|earn|win|capture|secure|realize|realise|get to|drive|"
             "result in|sign|land|bring in|show|score|average|meet|close|exceed|add up to|attract|acquire|"
-            "sell|book|collect|make up|account for|yield"
+            "sell|book|make up|account for|yield"
         ),
     ),
     (
@@ -53,8 +53,8 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "operationalize|outline|package|perform|pilot|pitch|populate|prioritize|prioritise|procure|"
             "prototype|qualify|record|refine|register|reorganize|research|restructure|review|revise|run|"
             "select|separate|simplify the|split|stand up|submit|surface|take|teach|test|unify|use|utilize|"
-            "wrap up|obtain|plan|release|report|audit|script|merge|feature|hold|scope|backfill|spin up|"
-            "productionize|containerize|externalize|pass|sign off|talk|demo|sponsor|redact|scan|patch|"
+            "wrap up|collect|obtain|plan|release|report|audit|script|merge|feature|hold|scope|backfill|spin up|"
+            "do|productionize|containerize|externalize|pass|sign off|talk|demo|sponsor|redact|scan|patch|"
             "encrypt|rotate|enforce|backport|benchmark|lead|own|learn"
         ),
     ),
@@ -81,7 +81,7 @@ AMBIGUOUS: Final = (
     "return|rate|click|purchase|renew|contact|book|complete|hold|own|close|target|scale|average|"
     "score|show|need|experience|pick|process|interview|spec|draft|prototype|import|export|comment|"
     "inventory|onboard|register|place|fill|talk|make|set|take|handle|pitch|separate|surface|wire|"
-    "vote|claim|spend|drive|land|convert|gain|meet|win"
+    "mentor|collect|schedule|focus|vote|claim|spend|drive|land|convert|gain|meet|win"
 )
 """Verbs whose base form or s-form is as often a noun or an adjective."""
 FORMS: Final[tuple[tuple[int, str], ...]] = (
@@ -106,16 +106,16 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         (
             "kept|held|at all times|never|consistently|does not exceed|do not exceed|not exceed|"
             "no more than|do not let|don't let|must not|should not|no drop|without hurting|"
-            "without increasing|error budget|stays within|at any time|no customer|no customers|no user|"
-            "no users|no order|no orders|nobody waits|no regression|no degradation|guardrail|sla|slo|"
+            "without increasing|error budget|stays within|at any time|at any point|no customer|no customers|no user|"
+            "no users|no order|no orders|nobody waits|no regression|no degradation|guardrail|"
             "not worse than|not fall|not drop"
         ),
     ),
     (
         t.DELIVER,
         (
-            "built|wrote|written|rebuilt|rewritten|sent|held|ran|spun|taught|made|set up|migration|"
-            "rollout|roll-out|implementation|launching|creation|go-live|refactoring|hiring|"
+            "doing|did|built|wrote|written|rebuilt|rewritten|sent|held|ran|spun|taught|made|set up|migration|"
+            "go live|rollout|roll-out|implementation|launching|creation|go-live|refactoring|hiring|"
             "introduction of|setup|establishment"
         ),
     ),
@@ -124,7 +124,7 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         (
             "bought|paid|came back|comes back|coming back|read|got|found|spent|took|taken|left|chose|"
             "chosen|goes|go|saw|seen|come|comes|tapped|using|self-serve|happen|happens|handled|"
-            "are able to|can|have read|had"
+            "are able to|will be able to|can|have read|had"
         ),
     ),
 )

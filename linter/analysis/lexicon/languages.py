@@ -26,7 +26,7 @@ def _english() -> Iterator[tuple[int, str]]:
 
 LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
     {
-        "en": build(_english()),
+        "en": build(_english(), endings=en_nouns.ENDINGS),
         "de": build(de.ENTRIES, de.STEMS, de.ENDINGS),
         "es": build(es.ENTRIES, es.STEMS),
         "fr": build(fr.ENTRIES, fr.STEMS),

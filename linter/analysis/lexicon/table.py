@@ -38,9 +38,18 @@ class Lexicon:
         for ending, tags in self.endings:
             if word.endswith(ending):
                 return tags
+        if "/" in word:
+            return self._alternatives(word)
         tail = _JOINT.split(word)[-1]
         # The tail of a compound names something: "customer-reported" reports nothing.
         return self.words.get(tail, 0) & ~VERB if tail != word else 0
+
+    def _alternatives(self, word: str) -> int:
+        """Return what any part of "meetups/webinars" names."""
+        found = 0
+        for part in word.split("/"):
+            found |= self.words.get(part, 0)
+        return found & ~VERB
 
 
 def word_set(words: str) -> frozenset[str]:

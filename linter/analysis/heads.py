@@ -1,0 +1,232 @@
+"""Which word of a clause is its verb, and what kind of verb it is there."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from linter.analysis.items import Item
+from linter.analysis.lexicon import tags as t
+from linter.analysis.lexicon.table import word_set
+from linter.analysis.numbers import Unit
+
+OUTSIDE: Final = frozenset({"external", "outside", "other"})
+"""Makes others of a team."""
+_HAVE: Final = frozenset({"have", "has", "had"})
+_MADE_VERB: Final = ("ise", "ize", "ify", "ate", "yse", "yze")
+_NO_VERB: Final = word_set(
+    "enterprise corporate private climate expertise otherwise exercise likewise template"
+)
+_DETERMINERS: Final = frozenset({"a", "an", "the", "our", "all", "every", "each", "new", "their", "its"})
+_ASKED: Final = (
+    t.RESULT | t.PEOPLE | t.CASE | t.SALE | t.PREPOSITION | t.TO | t.BY | t.JOIN | t.BE | t.UNDER | t.OVER
+)
+"""After a number: what others decide on, or no noun at all."""
+_SHORTEST_ORDER: Final = 3
+NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
+_ALWAYS_VERBS: Final = word_set(
+    "measure track map show model review target average hold measuring tracking reducing"
+)
+_FLOWING: Final = word_set(
+    "delivered shipped approved processed handled resolved answered completed closed assigned "
+    "created booked submitted paid routed fulfilled settled accepted rejected sent picked "
+    "served covered made placed filed triaged dispatched returned refunded matched checked "
+    "verified supported scheduled scanned received read seen opened used bought collected counted "
+    "treated examined admitted discharged renewed redeemed reimbursed reordered viewed watched "
+    "granted issued replied reused recycled reached"
+)
+"""Participles that say what happens to orders and tickets, not what a team builds."""
+
+
+def may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether the word at `index` stands where a verb can stand."""
+    item = items[index]
+    if index == start:
+        return not _is_attribute(items, index)
+    return not _is_part_of_name(items, index) and _may_follow(items, index, start)
+
+
+def _is_part_of_name(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a word belongs to the noun after it: "300 qualified leads", "100% of partner registrations"."""
+    item, before = items[index], items[index - 1]
+    after = items[index + 1].tags if index + 1 < len(items) else 0
+    if item.tags & t.AMBIGUOUS and after & t.CHANGE and not after & t.PURPOSE:
+        return True
+    named = before.tags & t.OF or _counts(before)
+    return bool(named) and not item.lower.endswith("ing") and not item.tags & t.COMPARE
+
+
+def _may_follow(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a verb can stand after the word before it."""
+    item, before = items[index], items[index - 1]
+    if before.tags & (t.LEAD | t.PURPOSE) or (before.tags & t.TO and before.lower == "to"):
+        return True
+    if item.lower.endswith("ing"):
+        led = before.is_mark or before.tags & (t.JOIN | t.BE | t.PREPOSITION | t.BY | t.STAFF)
+        return bool(led) or not item.tags & t.DELIVER
+    if not item.tags & (t.AMBIGUOUS | NOUN) or before.is_mark or before.tags & t.JOIN:
+        return True
+    if index + 1 < len(items) and _is_object(items[index + 1]) and _takes_object(items, index, start):
+        return True
+    led = before.tags & (t.PEOPLE | t.STAFF | t.CASE) or (
+        before.tags & t.DONE and before.lower.endswith("ed")
+    )
+    return bool(led) and bool(item.tags & t.BEHAVE)
+
+
+def _takes_object(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a word before an object is its verb: "schools join the", "the check averages 4"."""
+    item, before = items[index], items[index - 1]
+    plural = is_counted(items[start]) and before.lower.endswith("s") and index > start + 1
+    if (before.tags & t.PEOPLE or plural) and _is_plain(item):
+        return True
+    return items[index + 1].quantity is not None and item.lower.endswith("s") and not item.tags & NOUN
+
+
+def _is_object(item: Item) -> bool:
+    """Tell whether an object begins here: "sellers list an item"."""
+    return item.quantity is not None or item.lower in _DETERMINERS
+
+
+def _counts(item: Item) -> bool:
+    """Tell whether a word is a number without a unit."""
+    return item.quantity is not None and item.quantity.unit is Unit.COUNT
+
+
+def _is_gerund(before: Item) -> bool:
+    """Tell whether the word after `before`, in -ing, is a noun there: "time spent on closing"."""
+    return not before.is_mark and not before.tags & (t.BE | t.JOIN | t.LEAD | t.BY)
+
+
+def _is_moved_by(item: Item) -> bool:
+    return item.quantity is not None or bool(item.tags & (t.BY | t.FROM | t.FRACTION | t.NUMBER))
+
+
+def _is_attribute(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the first word of a clause only describes a noun: "support satisfaction", "pilot schools see …"."""
+    item = items[index]
+    if index + 1 >= len(items) or item.lower in _ALWAYS_VERBS:
+        return False
+    if not item.tags & t.AMBIGUOUS and not (item.lower.endswith("ing") and item.tags & t.DELIVER):
+        return False
+    following = items[index + 1]
+    verb = following.tags & t.VERB and not following.tags & (t.AMBIGUOUS | NOUN)
+    if following.tags & (t.METRIC | t.SERVICE | t.PROXY) or (verb and item.lower.endswith("s")):
+        return True
+    for before, after in pairwise(items[index + 1 : index + 8]):
+        if before.is_mark or before.tags & (t.PREPOSITION | t.PURPOSE | t.JOIN | t.TO):
+            return False
+        if after.tags & t.CHANGE and not after.tags & t.PURPOSE and before.tags & (NOUN | t.METRIC):
+            return True
+    return False
+
+
+def find(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
+    """Return the index of a clause's verb and what it is; a participle or gerund only where nothing better comes."""
+    people = False
+    weak = (-1, 0)
+    for index in range(start, end):
+        item = items[index]
+        if _is_of_measure(items, index, start):
+            continue
+        if item.lower in {"up", "down"} and index + 1 < end and _is_moved_by(items[index + 1]):
+            return index, t.CHANGE
+        if item.tags & (t.VERB | t.IMPROVE) and may_be_verb(items, index, start):
+            tags, sure = _verb(items, index, start, people=people)
+            if sure:
+                return index, tags
+            if weak[0] < 0:
+                weak = (index, tags)
+        elif item.tags & (t.PEOPLE | t.CASE) or _is_share_of_unknown(items, index, start):
+            people = True
+    if weak[0] < 0 and _is_unknown_order(items, start, end):
+        return start, t.DELIVER
+    return weak
+
+
+def _is_share_of_unknown(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a noun that we do not know is what a share is of: "98% of pallets"."""
+    if items[index].tags or index < start + 2 or not items[index].lower.endswith("s"):
+        return False
+    share = items[index - 2].quantity
+    return bool(items[index - 1].tags & t.OF) and share is not None and share.unit is Unit.PERCENT
+
+
+def _is_unknown_order(items: Sequence[Item], start: int, end: int) -> bool:
+    """Tell whether a clause begins as an order does, with a verb that we do not know: "digitise 45 files".
+
+    Verbs that say a change are few and known; of those that make or do something there is no end.
+    """
+    if end - start < _SHORTEST_ORDER or items[start].tags or not items[start].lower.isalpha():
+        return False
+    first = items[start].lower
+    if first.endswith(_MADE_VERB) and len(first) > 5 and first not in _NO_VERB:  # noqa: PLR2004 - "size", "rate", "date"
+        return True
+    if items[start].lower.endswith(("s", "ed")) and not items[start].lower.endswith("ss"):
+        return False
+    following = items[start + 1]
+    if following.lower in _DETERMINERS:
+        return True
+    if following.quantity is None:
+        return False
+    noun = items[start + 2]
+    share = following.quantity.unit is Unit.PERCENT and noun.tags & t.OF
+    return bool(share) or (_counts(following) and not noun.is_mark and not noun.tags & _ASKED)
+
+
+def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tuple[int, bool]:
+    """Return what the verb at `index` is, and whether it is sure to head its clause."""
+    item = items[index]
+    tags = item.tags & (t.VERB | t.IMPROVE)
+    led = index == start or bool(items[index - 1].tags & t.LEAD)
+    if tags & t.DELIVER and is_counted(items[start]) and not _is_passive(items, index):
+        others = any(before.lower in OUTSIDE for before in items[start:index])
+        if people or others:
+            return t.BEHAVE, True
+    if _behaves(item, tags, people=people, led=led):
+        return t.BEHAVE, True
+    if index > start and items[index - 1].tags & (t.PEOPLE | t.CASE) and _is_plain(item):
+        return t.BEHAVE, True
+    if item.lower.endswith("ing") and index > start and _is_gerund(items[index - 1]):
+        return tags, False
+    if tags & t.DELIVER:
+        return t.DELIVER, led or not item.tags & t.DONE
+    return tags, tags != t.BEHAVE
+
+
+def _is_of_measure(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a verb only says what is measured: "time required to merge data"."""
+    if index < start + 2 or not items[index].tags & t.DELIVER:
+        return False
+    before = items[start:index]
+    named = any(item.tags & (t.METRIC | t.SERVICE) for item in before[:3])
+    return (
+        named
+        and any(item.lower == "to" for item in before)
+        and not any(item.tags & t.VERB & ~t.DELIVER & ~t.BEHAVE for item in before)
+    )
+
+
+def is_counted(item: Item) -> bool:
+    """Tell whether a clause that begins so has a number for its subject."""
+    return item.quantity is not None or bool(item.tags & (t.NUMBER | t.FRACTION | t.OVER | t.UNDER))
+
+
+def _is_passive(items: Sequence[Item], index: int) -> bool:
+    """Tell whether something is done to the subject: "80 customers interviewed", "users are trained"."""
+    item, before = items[index], items[index - 1]
+    participle = item.lower.endswith(("ed", "en", "ing")) or bool(item.tags & t.DONE)
+    by = any(after.tags & t.BY for after in items[index + 1 : index + 2])
+    others = by and any(after.tags & t.PEOPLE for after in items[index + 2 : index + 5])
+    return participle and before.lower not in _HAVE and not others
+
+
+def _is_plain(item: Item) -> bool:
+    """Tell whether a verb of making stands in its plain form: "1,000 schools join"."""
+    return bool(item.tags & t.DELIVER) and not item.tags & t.DONE and not item.lower.endswith(("ed", "ing"))
+
+
+def _behaves(item: Item, tags: int, *, people: bool, led: bool) -> bool:
+    """Tell whether people do it, or it happens to their orders, rather than the team."""
+    if people and (item.lower in _FLOWING or (tags & t.BEHAVE and not tags & t.CHANGE)):
+        return True
+    return bool(tags & t.BEHAVE) and item.lower.endswith("s") and not led
