@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.core.finding import Finding
-from linter.rules.base import Subject, TextRule, doubt_about_language, name_of, quoted
+from linter.rules.advice import sentence
+from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
 
 
 class Baseline(TextRule):
@@ -32,12 +33,10 @@ class Baseline(TextRule):
         if analysis.facts.baseline:
             return
         target = analysis.target
-        metric = name_of(analysis.metric) or "<metric>"
-        goal = " ".join(target.text.split()) if target else "<target>"
         yield Finding(
             message=f"Target {quoted(target)} found; where does it start?"
             if target
             else "There is no starting value to compare with later.",
-            fix=f"Add today's value: “{metric}: today <value>, target {goal}”.",
+            fix=f"Add today's value: “{sentence(analysis, subject.epic)}”",
             evidence=target or (analysis.best.quote if analysis.best else None),
         )

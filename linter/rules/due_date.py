@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from linter.core.facts import Measurable
 from linter.core.finding import Finding, Quote
+from linter.rules.advice import sentence
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 
@@ -47,8 +49,16 @@ class DueDate(TextRule):
                 return
             yield Finding(
                 message="No date says by when the outcome is to be seen.",
-                fix="Set the due date, or add “by <day or quarter>” to the outcome.",
+                fix=self._fix(subject),
             )
+
+    @staticmethod
+    def _fix(subject: Subject) -> str:
+        """Offer the whole sentence where nothing but the date is missing; else another rule offers it."""
+        facts = subject.analysis.facts
+        if facts.measurable_outcome is Measurable.YES and facts.metric and facts.baseline:
+            return f"Set the due date, or say it in the outcome: “{sentence(subject.analysis, subject.epic)}”"
+        return "Set the due date, or add “by <day or quarter>” to the outcome."
 
     def _check_day(self, subject: Subject, day: date, quote: Quote | None) -> Iterator[Finding]:
         """Compare with today. A finished epic's date lies in the past as it should."""

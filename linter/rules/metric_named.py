@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from linter.core.facts import Measurable
 from linter.core.finding import Finding
+from linter.rules.advice import sentence
 from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
 
 
@@ -35,6 +36,6 @@ class MetricNamed(TextRule):
             message=f"{quoted(number)} of what? The metric is not named."
             if number
             else "The metric is not named.",
-            fix="Say what is counted, and where it is read: “<metric> (<where it is read>) from … to …”.",
+            fix=f"Say what is counted, and where it is read: “{sentence(analysis, subject.epic)}”",
             evidence=number,
         )

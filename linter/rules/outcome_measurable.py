@@ -6,7 +6,8 @@ from typing import ClassVar
 from linter.analysis.model import Analysis, Kind, Statement
 from linter.core.facts import Measurable
 from linter.core.finding import Finding
-from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, name_of, quoted
+from linter.rules.advice import sentence, when
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 _SAID: dict[Kind, str] = {
     Kind.GUARDRAIL: "names a level to hold, not a change; what will be better than today?",
@@ -15,7 +16,7 @@ _SAID: dict[Kind, str] = {
     Kind.STATUS: "reports how far the work is; what will be different once it is done?",
     Kind.NEGATION: "says what is not agreed or not planned; what is?",
 }
-_FIX = "Name the metric and its target: “<metric> from <today's value> to <target> by <date>”."
+_FIX = "Name the metric and its target: “<metric> from <today's value> to <target> {when}.”"
 
 
 class OutcomeMeasurable(TextRule):
@@ -45,9 +46,12 @@ class OutcomeMeasurable(TextRule):
             return
         best = analysis.best
         if best is None:
-            yield Finding(message="Nothing here can be measured.", fix=_FIX)
+            day = when(analysis, subject.epic) or "by <date>"
+            yield Finding(message="Nothing here can be measured.", fix=_FIX.format(when=day))
             return
-        yield Finding(message=self._message(analysis, best), fix=self._fix(analysis), evidence=best.quote)
+        yield Finding(
+            message=self._message(analysis, best), fix=self._fix(subject, best), evidence=best.quote
+        )
 
     @staticmethod
     def _message(analysis: Analysis, best: Statement) -> str:
@@ -63,10 +67,9 @@ class OutcomeMeasurable(TextRule):
         return f"{quoted(best.quote)} states no number that could be checked later."
 
     @staticmethod
-    def _fix(analysis: Analysis) -> str:
-        metric = name_of(analysis.metric)
-        return (
-            f"Add how far and by when: “{metric} from <today's value> to <target> by <date>”."
-            if metric
-            else _FIX
-        )
+    def _fix(subject: Subject, best: Statement) -> str:
+        """Offer the sentence to complete; of what counts the wrong thing, nothing but the date is kept."""
+        analysis, epic = subject.analysis, subject.epic
+        if best.kind not in _SAID and analysis.metric is not None:
+            return f"Add how far and by when: “{sentence(analysis, epic)}”"
+        return _FIX.format(when=when(analysis, epic) or "by <date>")

@@ -1,10 +1,12 @@
 """See the class."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from linter.analysis.model import Kind
 from linter.core.finding import Finding
+from linter.rules.advice import sentence, when
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 
@@ -41,6 +43,15 @@ class OutcomeNotOutput(TextRule):
         number = " The number in it counts what is delivered, not what changes." if output.target else ""
         yield Finding(
             message=f"{quoted(output.quote)} says what will be built or done, not what will change.{number}",
-            fix="Write what it is for: “so that <who> can <do what>, <metric> from <today> to <target> by <date>”.",
+            fix=f"Write what it is for: “{self._example(subject)}”",
             evidence=output.quote,
         )
+
+    @staticmethod
+    def _example(subject: Subject) -> str:
+        """Return the effect that the text names, to be completed; a date in the words is that of the deliverable."""
+        analysis, epic = subject.analysis, subject.epic
+        if analysis.metric is not None:
+            return sentence(replace(analysis, deadline=None), epic)
+        day = when(replace(analysis, deadline=None), epic) or "by <date>"
+        return f"so that <who> can <do what>, <metric> from <today> to <target> {day}."

@@ -1,0 +1,174 @@
+"""The sentence that an author could write, made of what the epic says already; gaps stand only where something is missing."""
+
+import re
+from datetime import date
+
+from linter.analysis.model import Analysis, Statement
+from linter.analysis.values import first
+from linter.core.epic import Epic
+from linter.core.facts import Measurable
+from linter.core.finding import Quote
+from linter.rules.base import name_of
+
+METRIC = "<metric>"
+TODAY = "<today's value>"
+TARGET = "<target>"
+DAY = "<day or quarter>"
+
+_ENGLISH = frozenset({"en", ""})
+_LONGEST_NAME = 8
+"""Words with which a metric can still stand at the head of a sentence."""
+_LONGEST = 170
+"""Characters of an author's sentence that is worth repeating."""
+_FEWEST = 3
+"""Words below which a statement is no sentence."""
+_UP = re.compile(
+    r"\b(?:ris(?:e|es|ing)|rais\w{1,3}|grow\w{0,3}|increas\w{1,3}|higher|more|improv\w{1,3}|boost\w{0,3}|lift\w{0,3})\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:fall\w{0,3}|reduc\w{1,4}|lower\w{0,3}|decreas\w{1,3}|cut\w{0,4}|drop\w{0,4}|shrink\w{0,3}|fewer|less|shorten\w{0,3})\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?:at least |around |about |over |up to |more than )?$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"^ (?:points? )?(?:faster|quicker|sooner|fewer|less|more|higher|lower|shorter|cheaper|better)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(at least|at most|under|below|above|over|more than|less than) $", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"\s(?:by|below|above|under|over|to|from|of|at|in|for|the|a|an|than|within)$", re.IGNORECASE
+)
+_NAMELESS = re.compile(
+    r"[.:;|<>]|^(?:less|more|fewer|better|faster|higher|lower|easier|we|they|it|this|that|our|the)\b(?!-)",
+    re.IGNORECASE,
+)
+"""Words with which no name of a metric begins, and marks that stand in none."""
+_LEADING = re.compile(
+    r"(?:by|until|till|before|in|within|at|after|over|no later than|during|next|this|end of|the end of)\b",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)  # fmt: skip
+
+
+def sentence(analysis: Analysis, epic: Epic) -> str:
+    """Return the outcome as the epic could state it: its own words where they carry it, else its facts in ours.
+
+    “Search success rate rises to 90 % (today <today's value>) by 30 June 2026.” No number in it is ours.
+    """
+    best = analysis.best
+    if best is not None and analysis.language in _ENGLISH and _is_whole(best):
+        return _completed(analysis, epic, best)
+    return _composed(analysis, epic, best)
+
+
+def when(analysis: Analysis, epic: Epic) -> str:
+    """Return the date that the epic names, led by "by"; empty where it names none."""
+    if epic.due_date is not None:
+        return f"by {_day(epic.due_date)}"
+    if analysis.deadline is None:
+        return ""
+    said = " ".join(analysis.deadline.text.split())
+    return said[0].lower() + said[1:] if _LEADING.match(said) else f"by {said}"
+
+
+def _is_whole(best: Statement) -> bool:
+    """Whether a statement is a sentence that needs but a word or two: its numbers stand in it."""
+    text = best.quote.text
+    return (
+        best.measurable is Measurable.YES
+        and best.target is not None
+        and _within(best.quote, best.target)
+        and len(text) <= _LONGEST
+        and len(text.split()) > _FEWEST
+        and "\n" not in text
+        and not re.search(r"[|{}<>]", text)
+    )
+
+
+def _completed(analysis: Analysis, epic: Epic, best: Statement) -> str:
+    """Add what is missing to the author's own sentence, where a reader looks for it."""
+    text = best.quote.text
+    facts = analysis.facts
+    if best.target is not None and not facts.baseline:
+        at = best.target.end - best.quote.start
+        compared = _COMPARED.match(text[at:])
+        at += compared.end() if compared else 0
+        text = f"{text[:at]} (today <value>){text[at:]}"
+    text = text.rstrip(" .;,")
+    if best.deadline is None:
+        text = f"{text} {when(analysis, epic) or f'by {DAY}'}"
+    if not facts.metric:
+        text = f"{METRIC}: {text}"
+    return f"{text}."
+
+
+def _composed(analysis: Analysis, epic: Epic, best: Statement | None) -> str:
+    """Put the facts that were found into a sentence of ours."""
+    metric = _name(analysis) if best is not None else METRIC
+    baseline = _one_line(analysis.baseline) or TODAY
+    target = _one_line(analysis.target) or TARGET
+    day = when(analysis, epic) or f"by {DAY}"
+    if analysis.language not in _ENGLISH:
+        return f"{metric}: {baseline} → {target}, {day}."
+    verb = _verb(analysis, best, metric)
+    before, after = _around(best)
+    if _BY.search(before) or _COMPARED.match(after):
+        verb = {"go": "change", "goes": "changes"}.get(verb, verb)
+        return f"{metric} {verb} by {target} (today {_one_line(analysis.baseline) or '<value>'}) {day}."
+    bound = _BOUND.search(before)
+    at = f"{bound[1].lower()} " if bound else ""
+    return f"{metric} {verb} from {baseline} to {at}{target} {day}."
+
+
+def _name(analysis: Analysis) -> str:
+    """Return the metric's name such that a sentence can begin with it; a gap where its words make no name."""
+    metric = _TRAILING.sub("", name_of(analysis.metric, _LONGEST_NAME)).strip(" .:,;")
+    if _NAMELESS.search(metric):
+        return METRIC
+    return metric[:1].upper() + metric[1:] or METRIC
+
+
+def _verb(analysis: Analysis, best: Statement | None, metric: str) -> str:
+    """Return the verb that the numbers or the author's words ask for, in agreement with the metric."""
+    start, goal = first(analysis.baseline), first(analysis.target)
+    said = best.quote.text if best is not None else ""
+    if start is not None and goal is not None and start.unit is goal.unit and start.size != goal.size:
+        up, down = goal.size > start.size, goal.size < start.size
+    else:
+        up, down = bool(_UP.search(said)), bool(_DOWN.search(said))
+    plural = _is_plural(metric)
+    if up == down:
+        return "go" if plural else "goes"
+    if up:
+        return "rise" if plural else "rises"
+    return "fall" if plural else "falls"
+
+
+def _is_plural(metric: str) -> bool:
+    """Whether the noun that heads a metric's name is in the plural: "tickets about invoices", "share of tickets"."""
+    head = re.split(r"\b(?:of|for|in|per|from|about|with|to|by|on|at)\b", metric.lower())[0].strip()
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "nps", "ics"))
+
+
+def _around(best: Statement | None) -> tuple[str, str]:
+    """Return what stands before and behind the target in its sentence."""
+    if best is None or best.target is None or not _within(best.quote, best.target):
+        return "", ""
+    text, at = best.quote.text, best.target.start - best.quote.start
+    return text[:at], text[at + len(best.target.text) :]
+
+
+def _within(outer: Quote, inner: Quote) -> bool:
+    return outer.field == inner.field and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _one_line(quote: Quote | None) -> str:
+    return " ".join(quote.text.split()) if quote is not None else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
