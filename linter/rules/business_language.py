@@ -36,9 +36,11 @@ class BusinessLanguage(TextRule):
         if doubt := doubt_about_language(analysis):
             yield doubt
             return
+        # The title may say anything, as long as something else says what it is for.
+        said = [s for s in analysis.statements if s.quote.field != "summary"] or analysis.statements
         heard = [
             (statement, self._voice(statement, analysis.language))
-            for statement in analysis.statements
+            for statement in said
             if statement.kind is not Kind.INSTRUCTION
         ]
         if any(each.business for _, each in heard):
