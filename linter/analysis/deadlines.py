@@ -47,6 +47,9 @@ _SURE: Final = "|".join(
             rf"in\s)?{_ANY_YEAR}"
         ),
         rf"(?:{_YEAR}|{_FISCAL})[\s-]?(?:q[1-4]|h[12])",
+        rf"[12]h[\s,/-]{{0,3}}{_ANY_YEAR}",
+        rf"(?:end|early|mid|late)[\s-](?:of\s)?{_MONTH}(?:\s{_YEAR})?",
+        rf"(?:during|throughout)\s(?:{_YEAR}|{_FISCAL})",
         r"(?:q[1-4]|h[12])(?:\s?[-–/]\s?(?:q|h)?[1-4])?(?!\w|\.\d)",
         _FISCAL,
         r"eo[yqmh]\b(?:\s?(?:20)?\d\d)?",
@@ -93,18 +96,41 @@ _GUIDED: Final = (
     rf"\sde|\sdel)?\s)?"
     rf"(?:{_MONTH}(?!\s?\d)|(?:\w{{1,8}}\s)?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%]))"
 )
+_COUNT: Final = r"(?:\d{1,2}|a|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen)"
+_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_EVENT: Final = (
+    r"(?:launch|go-live|conference|summit|holidays|season|election|event|kick-?off|midterms?|exams?|"
+    r"board\smeeting|demo\sday|black\sfriday|thanksgiving|new\syear|hackathon|milestone|phase|pilot|beta|"
+    r"release|cohort|course|academy|semester|offsite|sprint|iteration)(?:\s(?:day|date|\d{1,2}))?"
+    r"(?!\s(?:team|manager|type|process|notes|queue|page|candidate)|\w)"
+)
+_EVENTS: Final = (
+    rf"by\s(?:the\s|our\s|this\s)?(?:(?:end|start|time)\sof\s)?(?:the\s|our\s|this\s|next\s)*?"
+    rf"(?:\w{{1,12}}\s)?{_EVENT}|"
+    rf"before\s(?:the\s|our\s)?(?:start\sof\s(?:the\s)?)?(?:\w{{1,12}}\s)?(?:holidays|summit|conference|"
+    rf"election|season|black\sfriday|thanksgiving|new\syear|exams?|school\syear|semester)\b|"
+    rf"(?:by|before|until)\s(?:next\s|end\sof\s|(?:\d{{1,2}}\s?[ap]m\s)(?:on\s)?)?{_WEEKDAY}\b|"
+    rf"by\s(?:the\s)?(?:end\sof\s)?(?:week|month|year|quarter|day|sprint|release|version|milestone|phase)\s"
+    rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|one|two|three)\b|"
+    rf"by\s(?:v\d[\d.]{{0,5}}|m\d{{1,2}})\b|"
+    rf"by\s\d{{1,2}}/\d{{1,2}}(?![\d/%])|"
+    rf"(?:by|before|at)\s(?:the\s)?(?:year|quarter|month)[\s-]end\b|by\send[\s-]of[\s-](?:year|quarter|month)\b|"
+    rf"(?:within|over|for|during|throughout)\s(?:the\s(?:course\sof\s)?)?(?:the\s|this\s)?(?:quarter|year)\b|"
+    rf"(?:this|next)\s(?:week|{_WEEKDAY})\b|"
+    rf"{_COUNT}\s(?:days?|weeks?|months?)\s(?:after|from)\s(?:the\s)?(?:launch|release|go-live|roll-?out|now)\b"
+)
 _WINDOWS: Final = (
     r"(?:within|in|over|innerhalb|in\sden|binnen|en|dans|em)\s(?:the\s)?(?:next|coming|following|nächsten|"
     r"kommenden|próximos|prochains)\s\w{1,10}(?:\s\w{1,10})?|"
     r"after\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:weeks?|months?|quarters?|years?)|"
-    r"(?:within|in)\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:weeks?|months?|quarters?|"
+    r"(?:within|in)\s(?:\d{1,2}|one|two|three|four|six|nine|twelve)\s(?:days?|weeks?|months?|quarters?|"
     r"years?)\s(?:of|after|from)\s(?:the\s)?(?:launch|release|go-live|rollout|roll-out|now|today|start|"
     r"kick-off)|"
-    r"(?:within|in)\s(?:six|nine|twelve|6|9|12|18|24)\smonths"
+    rf"(?:within|in(?!\sa\s))\s{_COUNT}\s(?:months?|quarters?|years?)(?!\s(?:of|after|from|before|since|old|prior)\b|['’\w-])"
 )
 
 _FIND: Final = re.compile(
-    rf"(?<![^\W\u3040-\u9fff])(?<![#-])(?:(?P<window>{_WINDOWS})|"
+    rf"(?<![^\W\u3040-\u9fff])(?<![#-])(?:(?P<window>{_WINDOWS}|{_EVENTS})|"
     rf"(?P<lead>(?:{_LEADING})[:\s]\s?(?:the\s|le\s|el\s|zum\s|o\s|end\sof\s|ende\s|fin\sde\s|fin\s|"
     rf"(?:el\s)?final\sde\s|finales\sde\s|o\sfim\sde\s|fim\sde\s)?)?"
     rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|"
@@ -120,7 +146,7 @@ _STARTS: Final = frozenset(
             "by until till before no not due deadline bis vor hasta para antes d avant jusqu até au within in over innerhalb "
             "binnen en dans em im after the end early late mid mitte ende anfang fin final finales début first second third "
             "fourth last year quarter jahresende quartalsende monatsende o la el los le les den next this dieses este its "
-            "during throughout their calendar cw kw start beginning close próximo próximos prochain prochaine prochains "
+            "during throughout for on at eta monday this mid 1h 2h their calendar cw kw start beginning close próximo próximos prochain prochaine prochains "
             "trimestre année "
             "primer segundo tercer cuarto premier deuxième troisième quatrième primeiro terceiro quarto nächsten nächste fim"
         ),
@@ -136,10 +162,14 @@ _DATING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEVELS: Final = re.compile(
-    r"\s{0,4}(?:baseline|levels?|total|average|results?|figures?|survey|report|data|actuals)\b", re.IGNORECASE
+    r"\s{0,4}(?:goals?|okrs?|plan|roadmap|commitments?|targets?|numbers|priorities|objectives?|last year|"
+    r"baseline|levels?|total|average|results?|figures?|survey|report|data|actuals)\b",
+    re.IGNORECASE,
 )
 _SHARE: Final = re.compile(r"\d{1,2} out$", re.IGNORECASE)
 """Of "9 out of 10", not the tenth month in Portuguese."""
+_NO_MONTH: Final = re.compile(r"\b(?:may|march|set|out|ago|mar|dic)\b(?! de)", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d+")
 _CALENDAR_WORD: Final = re.compile(
     r"(?:may|mars|mar|set|out|dec|ago|fall|spring|march|dic|abr|mai)\b", re.IGNORECASE
 )
@@ -154,11 +184,21 @@ def find(text: str) -> Iterator[When]:
             word = _CALENDAR_WORD.search(named)
             if word and not word[0][0].isupper() and not any(c.isdigit() for c in named):
                 continue
-        elif _SHARE.match(match[0]):
+        elif _is_no_date(text, match):
             continue
         while end > start and text[end - 1] in " .,":
             end -= 1
         yield When(start, end, _is_due(text, match))
+
+
+def _is_no_date(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a month is no month: "9 out of 10", "set 3 goals", "may 10 people"."""
+    if _SHARE.match(match[0]):
+        return True
+    word = _NO_MONTH.search(match[0])
+    if word is None or match["lead"] or any(len(digits) > 2 for digits in _DIGITS.findall(match[0])):  # noqa: PLR2004 - a year
+        return False
+    return word[0][0].islower() or not text[: match.start()].strip(" -*•")
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -183,6 +223,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _is_due(text: str, match: re.Match[str]) -> bool:
     if match["lead"] or match["window"]:
         return True
+    if match[0].lower().startswith("last ") and not any(c.isdigit() for c in match[0]):
+        return False
     if _DATING.search(text[max(0, match.start() - 40) : match.start()]):
         return False
     return not _LEVELS.match(text[match.end() : match.end() + 12])

@@ -39,7 +39,6 @@ _FLOWING: Final = word_set(
 
 def may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
     """Tell whether the word at `index` stands where a verb can stand."""
-    item = items[index]
     if index == start:
         return not _is_attribute(items, index)
     return not _is_part_of_name(items, index) and _may_follow(items, index, start)
