@@ -19,7 +19,7 @@ _RULE = re.compile(r"\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
 _SETEXT = re.compile(r"\s{0,3}(=+|-{2,})\s*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)")
 _QUOTE = re.compile(r"\s{0,3}>\s?")
-_BOLD_LINE = re.compile(r"\s*(?:\*\*([^*\n]+)\*\*|__([^_\n]+)__)\s*:?\s*")
+_BOLD_LINE = re.compile(r"\s*(?:\*\*([^*\n]+)\*\*|__([^_\n]+)__)\s*+:?\s*")
 _LABEL = re.compile(r"\s*(?:\*\*|__)?[^\W\d][\w /()-]{0,40}(?:\*\*|__)?\s?[:：]")
 _MAX_DEPTH = 10
 _WRAPPED = 50

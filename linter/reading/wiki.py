@@ -20,7 +20,7 @@ _ITEM = re.compile(r"\s*([*#]{1,20}|-{1,3}|[–•])\s+(.*)")
 _RULE = re.compile(r"\s*-{4,}\s*")
 _QUOTE = re.compile(r"\s*bq\.\s+(.*)")
 _COLOUR = re.compile(r"\{color(?::[^{}\n]{0,50})?\}")
-_BOLD_LINE = re.compile(r"\s*[_+]?(?:\{\*\}([^*\n]+)\{\*\}|\*([^*\s][^*\n]*)\*)[_+]?\s*:?\s*")
+_BOLD_LINE = re.compile(r"\s*[_+]?(?:\{\*\}([^*\n]+)\{\*\}|\*([^*\s][^*\n]*)\*)[_+]?\s*+:?\s*")
 
 
 def read_wiki(text: str) -> Document:
