@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from linter.analysis import gates
+from linter.analysis.lexicon import tags as t
+from linter.analysis.lexicon.languages import LEXICONS
 from linter.analysis.sentences import Source
 from linter.core.finding import Quote
 
@@ -45,10 +48,11 @@ _BUSINESS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _CODE: Final = (
-    r"code(?:base)?|refactor\w{0,5}|clean(?:er|ing)?(?:[ -]?up)?|tech(?:nical)?[ -]debt|maintainab\w{3,6}|readab\w{3,6}|"
+    r"(?<!discount )(?<!promo )(?<!qr )(?<!voucher )(?<!post )(?<!zip )code(?:base)?|"
+    r"refactor\w{0,5}|clean(?:er|ing)?(?:[ -]?up)?|tech(?:nical)?[ -]debt|maintainab\w{3,6}|readab\w{3,6}|"
     r"complexity|coupling|coupled|modular\w{0,6}|architecture|monolith\w{0,3}|microservices?|legacy|librar(?:y|ies)|"
-    r"frameworks?|dependenc(?:y|ies)|framework|upgrade\w{0,2}|migrat\w{1,4}|rewrite|coverage|unit tests?|linting|"
-    r"type safety|duplicat\w{1,4}|dead code|schemas?|pipelines?|scalab\w{3,6}|stack|deprecat\w{1,4}|"
+    r"frameworks?|dependenc(?:y|ies)|upgrade\w{0,2}|migrat\w{1,4}|rewrite|(?:test|code|branch|line) coverage|unit tests?|"
+    r"linting|type safety|dead code|schemas?|(?:ci|build|deployment) pipelines?|scalab\w{3,6}|stack|deprecat\w{1,4}|"
     r"aufräumen|technische schulden|wartbar\w{0,6}|lesbar\w{0,6}|testabdeckung|komplexität|architektur|"
     r"deuda técnica|refactoriz\w{1,5}|mantenib\w{3,8}|código|dette technique|refactoris\w{1,5}|maintenab\w{3,6}|"
     r"dívida técnica|refatora\w{1,5}|manutenib\w{3,8}"
@@ -75,7 +79,16 @@ class Voice:
 def voice(source: Source, language: str) -> Voice:
     """Return how a text speaks; English is read besides its own language."""
     business = _first(_PATTERNS.get(language, _PATTERNS["en"]), source) or _first(_PATTERNS["en"], source)
-    return Voice(business, _first(_CODE_PATTERN, source))
+    return Voice(business or _person(source, language), _first(_CODE_PATTERN, source))
+
+
+def _person(source: Source, language: str) -> Quote | None:
+    """Return the first word for people outside of the team, or for what happens to them: drivers, orders."""
+    lexicon = LEXICONS.get(language, LEXICONS["en"])
+    for word in gates.WORD.finditer(source.text):
+        if lexicon.tags(word[0].lower()) & (t.PEOPLE | t.CASE):
+            return source.quote(*word.span())
+    return None
 
 
 def _first(pattern: re.Pattern[str], source: Source) -> Quote | None:

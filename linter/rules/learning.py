@@ -7,7 +7,7 @@ from linter.analysis.learning import instrument
 from linter.analysis.model import Doubt
 from linter.analysis.written import is_filled, under
 from linter.core.finding import Finding
-from linter.rules.base import Severity, Subject, TextRule, name_of
+from linter.rules.base import Severity, Subject, TextRule
 
 _HEADINGS = (
     "how we will learn",
@@ -68,12 +68,8 @@ class Learning(TextRule):
             return
         if any(is_filled(source) for source, _ in under(subject.epic, self.sections)):
             return
-        metric = name_of(subject.analysis.metric)
-        unread = subject.analysis.doubt is Doubt.LANGUAGE
         yield Finding(
-            message=f"Nothing says where “{metric}” is read, or when somebody looks."
-            if metric
-            else "Nothing says where the number is read, or when somebody looks.",
-            fix=f"Add “{metric or '<metric>'} is measured in <source>; we review it on <day>”.",
-            doubt=unread,
+            message="Nothing says where the number is read, or when somebody looks.",
+            fix="Add both to the outcome: “read in <source>, reviewed on <day>”.",
+            doubt=subject.analysis.doubt is Doubt.LANGUAGE,
         )

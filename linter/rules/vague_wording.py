@@ -9,10 +9,21 @@ from linter.core.finding import Finding, Quote
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language
 
 _MOST = 3
-_NAMES = frozenset(
-    {"value", "performance", "address", "leading", "material", "many", "some", "several", "various"}
+_WEAK = frozenset(
+    {
+        "value",
+        "performance",
+        "address",
+        "material",
+        "many",
+        "some",
+        "several",
+        "various",
+        "strategic",
+        "welcome",
+    }
 )
-"""Words that are vague alone, and plain where the outcome has its number: "the value of an order", "some countries"."""
+"""Words that are vague beside others, and often plain alone: "the value of an order", "some countries"."""
 
 
 class VagueWording(TextRule):
@@ -55,16 +66,17 @@ class VagueWording(TextRule):
         """Return the first use of each word, without the title, which may be short and bold."""
         analysis = subject.analysis
         measured = analysis.facts.measurable_outcome is Measurable.YES
-        passed = {word.casefold() for word in self.accepted} | (_NAMES if measured else set())
-        wishes = [s.quote for s in analysis.statements if s.kind is Kind.WISH]
+        accepted = {word.casefold() for word in self.accepted}
+        # In "3 days faster" and "99.5 % or better" the number says it.
+        spoken = [
+            s.quote for s in analysis.statements if s.target is None and (s.kind is Kind.WISH or not measured)
+        ]
         found: dict[str, Quote] = {}
         for word in analysis.vague:
-            if word.field == "summary" or word.text.casefold() in passed:
-                continue
-            if measured and not any(_holds(wish, word) for wish in wishes):
-                continue
-            found.setdefault(word.text.casefold(), word)
-        return list(found.values())[:_MOST]
+            said = word.text.casefold()
+            if word.field != "summary" and said not in accepted and any(_holds(s, word) for s in spoken):
+                found.setdefault(said, word)
+        return [] if found.keys() <= _WEAK else list(found.values())[:_MOST]
 
 
 def _holds(outer: Quote, inner: Quote) -> bool:
