@@ -19,13 +19,13 @@ _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
 """Parts that can be a target, the most explicit first."""
 
 
-def classify(source: Source, lexicon: Lexicon, today: date) -> Statement:
-    """Return what a sentence states."""
+def classify(source: Source, lexicon: Lexicon, today: date, words: frozenset[str] | None = None) -> Statement:
+    """Return what a sentence states; `words`: its words in lower case, where they are known."""
     text = source.text
-    words = gates.words_of(text)
+    words = gates.words_of(text) if words is None else words
     if gates.template(text):
         return Statement(source.whole, Kind.PLACEHOLDER, Measurable.NO)
-    row = item_rows.read(text, lexicon)
+    row = item_rows.read(text, lexicon, words)
     when = _deadline(source, row, today)
     phrase = _phrase(text, words)
     if phrase is not None:

@@ -55,8 +55,12 @@ def read(source: Source, lexicon: Lexicon) -> Part:
     return Part(source, item_rows.read(source.text[:600], lexicon))
 
 
-def compose(parts: Mapping[Topic, Part], before: Statement | None, today: date) -> Statement | None:
+def compose(
+    parts: Mapping[Topic, Part], before: Statement | None, today: date, *, titled: bool = False
+) -> Statement | None:
     """Return the statement that parts make, together with a statement that stands before them.
+
+    `titled`: that statement is a title which names no measure.
 
     None where they add nothing: without a value there is no target, without a name there is no metric.
     """
@@ -76,6 +80,8 @@ def compose(parts: Mapping[Topic, Part], before: Statement | None, today: date) 
             deadline_on=deadline_on,
         )
     kind, measurable = _kind(parts, before, metric, baseline, target, deadline)
+    if titled and metric is None:
+        kind, measurable = Kind.WISH, Measurable.NO
     if measurable is Measurable.NO:
         return None
     quote = before.quote if before else target or metric or baseline
@@ -114,7 +120,7 @@ def _kind(
 
 
 def _named(part: Part | None) -> Quote | None:
-    if part is None or part.empty:
+    if part is None or part.empty or not any(item.lower[0].isalpha() for item in part.items):
         return None
     return part.source.part(0, len(part.source.text.rstrip(".;, "))).whole
 

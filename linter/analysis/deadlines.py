@@ -1,10 +1,11 @@
 """Due dates and period ends in a text. A duration inside of a metric is no deadline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from linter.analysis import gates
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.periods import MONTHS, SEASONS
 
@@ -17,6 +18,8 @@ class When:
     end: int
     due: bool
     """Something is to be reached by then; else it only dates something."""
+    led: bool = False
+    """A word such as "by" or "until" says so."""
 
 
 _MONTH: Final = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -115,7 +118,7 @@ _EVENTS: Final = (
     rf"by\s(?:v\d[\d.]{{0,5}}|m\d{{1,2}})\b|"
     rf"by\s\d{{1,2}}/\d{{1,2}}(?![\d/%])|"
     rf"(?:by|before|at)\s(?:the\s)?(?:year|quarter|month)[\s-]end\b|by\send[\s-]of[\s-](?:year|quarter|month)\b|"
-    rf"(?:within|over|for|during|throughout)\s(?:the\s(?:course\sof\s)?)?(?:the\s|this\s)?(?:quarter|year)\b|"
+    rf"(?:within|over|for|during|throughout)\s(?:the\scourse\sof\s)?(?:the|this)\s(?:quarter|year)\b|"
     rf"(?:this|next)\s(?:week|{_WEEKDAY})\b|"
     rf"{_COUNT}\s(?:days?|weeks?|months?)\s(?:after|from)\s(?:the\s)?(?:launch|release|go-live|roll-?out|now)\b"
 )
@@ -146,7 +149,8 @@ _STARTS: Final = frozenset(
             "by until till before no not due deadline bis vor hasta para antes d avant jusqu até au within in over innerhalb "
             "binnen en dans em im after the end early late mid mitte ende anfang fin final finales début first second third "
             "fourth last year quarter jahresende quartalsende monatsende o la el los le les den next this dieses este its "
-            "during throughout for on at eta monday this mid 1h 2h their calendar cw kw start beginning close próximo próximos prochain prochaine prochains "
+            "during throughout for at this their calendar cw kw start beginning close próximo próximos prochain prochaine "
+            "prochains "
             "trimestre année "
             "primer segundo tercer cuarto premier deuxième troisième quatrième primeiro terceiro quarto nächsten nächste fim"
         ),
@@ -154,6 +158,27 @@ _STARTS: Final = frozenset(
 )
 """Words with which a date can begin."""
 _PREFIXES: Final = word_set("q t h s fy eo er zw dr vi")
+_ANCHORS: Final = frozenset(
+    {
+        *MONTHS,
+        *SEASONS,
+        *word_set(
+            "q h t s fy eoy eoq eom eoh v m cw kw week weeks month months quarter quarters year years half day days end "
+            "monday tuesday wednesday thursday friday saturday sunday launch go live conference summit holidays season "
+            "election event kick kickoff midterm midterms exam exams meeting demo friday thanksgiving hackathon "
+            "milestone phase pilot beta release version cohort course academy semester offsite sprint iteration term "
+            "rollout now today start kick next coming following mid early late quartal quartals quartalen quartale "
+            "halbjahr halbjahrs jahr jahren jahres jahresende quartalsende monatsende monaten monate ende mitte anfang "
+            "trimestre trimestres semestre meses mois año ano année fin final finales fim début próximo próximos "
+            "prochain prochaine prochaines prochains nächsten nächste kommenden first second third fourth last"
+        ),
+    }
+)
+"""Words without one of which nothing is a date, unless it is one in digits."""
+_NEAR: Final = 45
+"""How many characters before such a word a date can begin."""
+_IN_DATES: Final = frozenset("/.-年月hH")
+_IN_DIGITS: Final = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d|[1-4]h|[年月期末]", re.IGNORECASE)
 _DATING: Final = re.compile(
     r"(?:\b(?:since|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|"
     r"against|relative to|back in|"
@@ -175,8 +200,11 @@ _CALENDAR_WORD: Final = re.compile(
 )
 
 
-def find(text: str) -> Iterator[When]:
-    """Yield what names a point in time, in order."""
+def find(text: str, words: frozenset[str] | None = None) -> Iterator[When]:
+    """Yield what names a point in time, in order; `words`: those of the text in lower case, where they are known."""
+    words = gates.words_of(text) if words is None else words
+    if words.isdisjoint(_ANCHORS) and not _IN_DIGITS.search(text):
+        return
     for match in _matches(text):
         start, end = match.span()
         if match["guided"] or match["loose"]:
@@ -188,7 +216,7 @@ def find(text: str) -> Iterator[When]:
             continue
         while end > start and text[end - 1] in " .,":
             end -= 1
-        yield When(start, end, _is_due(text, match))
+        yield When(start, end, _is_due(text, match), bool(match["lead"] or match["window"]))
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
@@ -202,22 +230,35 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield what reads like a date; only places where one can begin are tried."""
+    """Yield what reads like a date; only places where one can begin, shortly before one of its words, are tried."""
+    words = [(found.start(), found[0].lower()) for found in _WORD.finditer(text)]
     position = 0
-    for word in _WORD.finditer(text):
-        if word.start() < position:
-            continue
-        lower = word[0].lower()
-        if (
-            lower in _STARTS
-            or lower[:1].isdigit()
-            or (lower in _PREFIXES or lower[:2] in _PREFIXES)
-            or not lower.isascii()
-        ):
-            match = _FIND.match(text, word.start())
+    for start, near in _starts(text, words):
+        if start >= position and near:
+            match = _FIND.match(text, start)
             if match is not None:
                 yield match
                 position = match.end()
+
+
+def _starts(text: str, words: Sequence[tuple[int, str]]) -> list[tuple[int, bool]]:
+    """Return where dates can begin, in order, and whether a word of a date stands near."""
+    found = []
+    anchor = len(text) + _NEAR
+    for start, lower in reversed(words):
+        digit = lower[0].isdigit()
+        short = lower in _PREFIXES or lower[:2] in _PREFIXES
+        if digit:
+            after = text[start + len(lower) : start + len(lower) + 1]
+            dated = after in _IN_DATES or (len(lower) == 4 and lower[:2] in {"19", "20"})  # noqa: PLR2004 - a year
+        else:
+            dated = lower in _ANCHORS or short or not lower.isascii()
+        if dated:
+            anchor = start
+        if digit or short or lower in _STARTS or not lower.isascii():
+            found.append((start, anchor - start < _NEAR))
+    found.reverse()
+    return found
 
 
 def _is_due(text: str, match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from linter.analysis.lexicon.tags import VAGUE
 from linter.analysis.model import Statement
 from linter.analysis.sections import Passage, Topic
 from linter.analysis.sentences import Source, split
+from linter.analysis.unmeasured import MEASURED
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
@@ -69,7 +70,8 @@ class Gatherer:
             return
         statements = self.found.statements
         before = statements[-1] if statements and self._row < 0 else None
-        composed = compose.compose(self._parts, before, self._today)
+        titled = before is not None and before.quote.field == "summary" and not self._measures(before)
+        composed = compose.compose(self._parts, before, self._today, titled=titled)
         if composed is not None:
             if before is not None:
                 statements.pop()
@@ -78,6 +80,12 @@ class Gatherer:
         if composed is None and due is not None:
             self._note_due(due)
         self._parts = {}
+
+    def _measures(self, statement: Statement) -> bool:
+        """Tell whether a title ends with the name of a measure: "Cart abandonment"."""
+        words = gates.WORD.findall(statement.quote.text.lower())
+        last = self._lexicon.tags(words[-1]) if words else 0
+        return statement.metric is not None or bool(last & MEASURED)
 
     def _label(self, passage: Passage) -> None:
         words = gates.words_of(passage.source.text)
@@ -112,7 +120,7 @@ class Gatherer:
             if len(self.found.statements) >= _MOST_STATEMENTS:
                 self.found.full = True
                 return
-            statement = classify.classify(sentence, self._lexicon, self._today)
+            statement = classify.classify(sentence, self._lexicon, self._today, words)
             if statement.measurable is not Measurable.YES:
                 self._look_for_vague(sentence)
             if self.found.owner is None:

@@ -31,9 +31,9 @@ class Item:
         return self.quantity is None and self.when is None and not self.lower[:1].isalnum()
 
 
-def read(text: str, lexicon: Lexicon) -> list[Item]:
-    """Return the items of one sentence, in order."""
-    points = list(deadlines.find(text))
+def read(text: str, lexicon: Lexicon, words: frozenset[str] | None = None) -> list[Item]:
+    """Return the items of one sentence, in order; `words`: its words in lower case, where they are known."""
+    points = list(deadlines.find(text, words))
     quantities: Sequence[Quantity] = ()
     if _DIGIT.search(text):
         quantities = list(numbers.find(text, [(point.start, point.end) for point in points]))

@@ -17,6 +17,10 @@ from linter.core.finding import Quote
 
 _MOST: Final = 200
 """Sentences outside of the outcome part that are read closely."""
+_READY: Final = re.compile(
+    r"\b(?:live|launch|released?|shipped|delivered|ready|done|completed?|due)\b", re.IGNORECASE
+)
+"""Before a date: something is to be there by then."""
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -59,23 +63,24 @@ def read(
             gatherer.look_for_placeholder(sentence, words)
             if wanted.owner and found.owner is None:
                 found.owner = owner.named(sentence, words)
-            _read(sentence, found, lexicon, today, wanted)
+            _read(sentence, words, found, lexicon, today, wanted)
     return found
 
 
-def _read(sentence: Source, found: Rest, lexicon: Lexicon, today: date, wanted: Wanted) -> None:
+def _read(
+    sentence: Source, words: frozenset[str], found: Rest, lexicon: Lexicon, today: date, wanted: Wanted
+) -> None:
     numbers = _DIGIT.search(sentence.text) is not None
     if found.read < _MOST and ((wanted.elsewhere and numbers) or (wanted.output and not found.output)):
         found.read += 1
-        statement = classify.classify(sentence, lexicon, today)
+        statement = classify.classify(sentence, lexicon, today, words)
         found.output = found.output or statement.kind is Kind.OUTPUT
         if wanted.elsewhere and found.elsewhere is None and _is_strong(statement):
             found.elsewhere = statement
-        if found.deadline is None and statement.deadline is not None:
-            found.deadline, found.deadline_on = statement.deadline, statement.deadline_on
-    elif wanted.deadline and found.deadline is None:
-        for when in deadlines.find(sentence.text):
-            if when.due:
+    if wanted.deadline and found.deadline is None:
+        for when in deadlines.find(sentence.text, words):
+            # A date that only stands there is history, or a milestone.
+            if when.due and (when.led or _READY.search(sentence.text, max(0, when.start - 20), when.start)):
                 found.deadline = sentence.quote(when.start, when.end)
                 found.deadline_on = periods.last_day(found.deadline.text, today)
                 return

@@ -27,6 +27,8 @@ _UNITS: Final = {
     **dict.fromkeys(["times", "fold", "mal", "veces", "fois", "vezes"], Unit.FACTOR),
     **dict.fromkeys(["points", "puntos", "pontos", "punkte"], Unit.POINTS),
 }
+_GROUPS: Final = frozenset({"group", "team", "set", "list", "batch", "series", "panel", "sample"})
+"""Of how many something consists says nothing about what changes."""
 _LATER: Final = frozenset({"after", "before", "later", "into"})
 """After a stretch of time: it only says when something is looked at."""
 _TODAY: Final = word_set("today now currently heute aktuell hoy actualmente aujourd'hui actuellement hoje")
@@ -189,6 +191,9 @@ def _is_to(place: _Place) -> bool:
 
 
 def _is_context(place: _Place) -> bool:
+    if place.before is not None and place.before.tags & t.OF and _counts(place):
+        named = place.items[place.amount.index - 2].lower if place.amount.index >= place.start + 2 else ""
+        return named in _GROUPS
     if place.amount.unit is Unit.DURATION and place.after is not None and place.after.lower in _LATER:
         return True
     return place.amount.unit is Unit.COUNT and place.before is not None and place.before.lower in _PLACES
