@@ -27,7 +27,7 @@ _BENEFIT: Final = re.compile(
     re.IGNORECASE,
 )
 _COST: Final = re.compile(
-    r"\b(?:costs?|invest(?:ment|s)?|effort|budget|spend(?:ing)?|price|expense|expenses|estimate[sd]?|takes|needs|"
+    r"\b(?:costs?|invest(?:ment|s)?|effort|budget|spend(?:ing)?|price|expense|expenses|estimate[sd]?|"
     r"kosten|kostet|aufwand|investition\w{0,2}|coste?s?|inversión|esfuerzo|coûts?|coûte|investissement|charge|"
     r"custos?|custa|investimento|esforço)\b|費用|コスト|工数|投資",
     re.IGNORECASE,

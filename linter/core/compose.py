@@ -86,6 +86,7 @@ def _good(verdict: Verdict, manners: Manners, hold: Hold | None) -> Note:
     return Note(
         tone=Tone.GOOD,
         title=f"Nothing is missing: this outcome can be checked later.{free}",
+        lead=" ".join(verdict.remarks()),
         footer=_footer(verdict),
         url=manners.epic_url,
     )

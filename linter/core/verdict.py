@@ -85,6 +85,10 @@ class Verdict:
             return Outcome.WARN
         return Outcome.PASS
 
+    def remarks(self) -> tuple[str, ...]:
+        """Return what is worth telling of rules that passed."""
+        return tuple(result.why for result in self.results if result.status is Status.PASS and result.why)
+
     def told(self) -> Iterator[tuple[RuleResult, Finding]]:
         """Yield what people are told: all that is reported, but for doubts about what merely informs."""
         return ((result, found) for result, found in self.reported() if not result.idle)

@@ -45,12 +45,11 @@ class BusinessLanguage(TextRule):
         ]
         if any(each.business for _, each in heard):
             return
-        code = next(((s, each.code) for s, each in reversed(heard) if each.code), None)
-        if code is None:
+        statement = next((s for s, each in heard if each.code), None)
+        if statement is None:
             return
-        statement, word = code
         yield Finding(
-            message=f"{quoted(statement.quote)} speaks of {quoted(word)}; what will the business notice?",
+            message=f"{quoted(statement.quote)} is about code; what will the business notice?",
             fix="Name what it costs today and how that changes: “<outages, lead time, hours or cost> falls from "
             "<today> to <target>, so that <who> can <do what>”.",
             evidence=statement.quote,

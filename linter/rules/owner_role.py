@@ -40,7 +40,7 @@ class OwnerRole(TextRule):
         names = self.fields.get(subject.work_type, ())
         if not names:
             return
-        wanted = " or ".join(names)
+        wanted = " or ".join(f"“{name}”" for name in names)
         filled = [source for source, _ in under(subject.epic, names) if is_filled(source)]
         if any(listed(source) for source in filled):
             return

@@ -74,7 +74,6 @@ class ProblemStated(TextRule):
             yield Finding(
                 message=f"{quoted(part[0].whole)} does not say whose problem it is.",
                 fix="Name those who have it: customers, a team, the business.",
-                evidence=part[0].whole,
                 doubt=True,
             )
 

@@ -69,3 +69,8 @@ def test_an_epic_that_is_ready_now_may_move_on():
 
 def test_nothing_is_said_where_no_policy_governs():
     assert compose(Verdict(EpicRef(), Facts(), NOW), Manners()) is None
+
+
+def test_what_is_worth_telling_of_a_pass_is_said_below_the_title():
+    passed = RuleResult("a", Level.WARNING, Status.PASS, (), "Promised “90 %”, measured “84 %”.")
+    assert compose(verdict(passed), Manners()).lead == "Promised “90 %”, measured “84 %”."
