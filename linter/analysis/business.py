@@ -57,6 +57,12 @@ _CODE: Final = (
     r"deuda técnica|refactoriz\w{1,5}|mantenib\w{3,8}|código|dette technique|refactoris\w{1,5}|maintenab\w{3,6}|"
     r"dívida técnica|refatora\w{1,5}|manutenib\w{3,8}"
 )
+_PART: Final = re.compile(
+    r" (?:services?|modules?|apis?|tables?|schemas?|code|interfaces?|stor(?:y|ies)|class(?:es)?|dashboards?|"
+    r"systems?|data(?:base)?|apps?|portals?|pages?|index(?:es)?|repos?\w{0,7})\b",
+    re.IGNORECASE,
+)
+"""What makes a part of the system of the words before it: "the customer service" here is no person."""
 _CODE_PATTERN: Final = re.compile(
     rf"(?<!\w)(?:{_CODE})(?!\w)|リファクタリング|技術的負債|保守性|コード", re.IGNORECASE
 )
@@ -83,14 +89,15 @@ def voice(source: Source, language: str) -> Voice:
 
 
 def _person(source: Source, language: str) -> Quote | None:
-    """Return the first word for people outside of the team, or for what happens to them: drivers, orders."""
+    """Return the first word for people outside of the team: drivers, tutors."""
     lexicon = LEXICONS.get(language, LEXICONS["en"])
     for word in gates.WORD.finditer(source.text):
-        if lexicon.tags(word[0].lower()) & (t.PEOPLE | t.CASE):
+        if lexicon.tags(word[0].lower()) & t.PEOPLE and not _PART.match(source.text, word.end()):
             return source.quote(*word.span())
     return None
 
 
 def _first(pattern: re.Pattern[str], source: Source) -> Quote | None:
-    match = pattern.search(source.text)
+    matches = (m for m in pattern.finditer(source.text) if not _PART.match(source.text, m.end()))
+    match = next(matches, None)
     return source.quote(*match.span()) if match else None
