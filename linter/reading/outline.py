@@ -2,7 +2,7 @@
 
 import re
 
-from linter.core.document import Block, BlockKind, Builder, Document
+from linter.core.document import Block, BlockKind, Builder, Cell, Document
 
 MAX_CHARACTERS = 100_000
 """How much of one text is read."""
@@ -12,13 +12,19 @@ WEAKEST = 6
 _BOX_LEVEL = 0
 _MAX_TITLE = 80
 _MAX_WORDS = 10
+_BLANKS = re.compile(r"[ \t\u00a0\u202f]{2,}|\t")
 _PERIOD = re.compile(r"\b(?:[QH][1-4]|FY ?\d{2,4}|20\d\d)\b", re.IGNORECASE)
 _MEASURED = re.compile(r"%|\d\D+\d")
 _SENTENCE_END = (".", "!", ";", ",", "。")
 
 
 class Outline(Builder):
-    """A builder that can also end what a titled box began."""
+    """A builder that sees blanks as a browser shows them, and can also end what a titled box began."""
+
+    def add(self, kind: BlockKind, text: str, *, level: int = 0, cell: Cell | None = None) -> None:
+        """Add one block as `Builder` does; several blanks outside of code show as one."""
+        shown = text if kind is BlockKind.CODE else _BLANKS.sub(" ", text)
+        super().add(kind, shown, level=level, cell=cell)
 
     def enter(self, title: str, *, closed: bool = True) -> list[tuple[int, str]]:
         """Open a titled box: what follows stands under its title. Returns what `leave` needs.

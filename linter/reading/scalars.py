@@ -4,18 +4,26 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
+from unicodedata import normalize
 
 # What other programs write where they mean nothing: Python, JavaScript and Jira's empty development field.
 _NO_TEXT = frozenset({"None", "null", "{}", "[Object]", "[object Object]", "undefined"})
 # Lone surrogates and control characters cannot be stored or printed everywhere; tab and line feed can.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# What no reader sees: soft hyphens, joiners and marks of byte order that come along when people paste.
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+# A letter and its accent as two characters. A few at a time: to order a long run of accents is slow.
+_IN_PARTS = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]{1,3}")
 _LARGEST = 10**18
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
 def clean(text: str) -> str:
-    """Return the text with line feeds as its only line ends, and nothing that cannot be stored."""
+    """Return the text with line feeds as its only line ends, letters whole, nothing invisible or unstorable."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+        text = _IN_PARTS.sub(lambda found: normalize("NFC", found[0]), text)
     return _UNPRINTABLE.sub("\ufffd", text)
 
 

@@ -84,7 +84,7 @@ def test_fences_are_code_quotes_are_quotes_and_comments_are_unseen():
         ("**a *b* c**", "a b c"),
         ("`code*s*` and ``x``", "code*s* and x"),
         ("[text](https://x.example/a_(b)) and <https://x.example>", "text and https://x.example"),
-        ("[text][1] ![alt](a.png) end", "text  end"),
+        ("[text][1] ![alt](a.png) end", "text end"),
         (r"\*no\* 5 * 3 * 2 snake_case_x", "*no* 5 * 3 * 2 snake_case_x"),
         ("by <metric> or [TBD] <b>now</b>", "by <metric> or [TBD] now"),
     ],
