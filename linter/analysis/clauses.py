@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from linter.analysis import heads
@@ -10,6 +11,8 @@ from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
+_MOST: Final = 20
+"""Clauses of a sentence that are told apart."""
 _ARTICLES: Final = frozenset({"a", "an", "the", "our", "at", "more", "all", "new"})
 _PRONOUNS: Final = frozenset({"we", "it", "they", "this", "i", "you", "where"})
 
@@ -29,7 +32,7 @@ class Clause:
 
 def split(items: Sequence[Item]) -> list[Clause]:
     """Return the clauses of a sentence, in order."""
-    starts = [(0, False), *_starts(items)]
+    starts = [(0, False), *islice(_starts(items), _MOST)]
     clauses = []
     for number, (start, effect) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(items)

@@ -175,6 +175,8 @@ _ANCHORS: Final = frozenset(
     }
 )
 """Words without one of which nothing is a date, unless it is one in digits."""
+_MOST: Final = 60
+"""Places of a text at which a date is looked for."""
 _NEAR: Final = 45
 """How many characters before such a word a date can begin."""
 _IN_DATES: Final = frozenset("/.-年月hH")
@@ -203,7 +205,7 @@ _CALENDAR_WORD: Final = re.compile(
 def find(text: str, words: frozenset[str] | None = None) -> Iterator[When]:
     """Yield what names a point in time, in order; `words`: those of the text in lower case, where they are known."""
     words = gates.words_of(text) if words is None else words
-    if words.isdisjoint(_ANCHORS) and not _IN_DIGITS.search(text):
+    if not may_date(text, words):
         return
     for match in _matches(text):
         start, end = match.span()
@@ -217,6 +219,11 @@ def find(text: str, words: frozenset[str] | None = None) -> Iterator[When]:
         while end > start and text[end - 1] in " .,":
             end -= 1
         yield When(start, end, _is_due(text, match), bool(match["lead"] or match["window"]))
+
+
+def may_date(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a text of these words can name a point in time."""
+    return not words.isdisjoint(_ANCHORS) or _IN_DIGITS.search(text) is not None
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
@@ -233,8 +240,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     """Yield what reads like a date; only places where one can begin, shortly before one of its words, are tried."""
     words = [(found.start(), found[0].lower()) for found in _WORD.finditer(text)]
     position = 0
-    for start, near in _starts(text, words):
-        if start >= position and near:
+    near = [start for start, is_near in _starts(text, words) if is_near]
+    for start in near[:_MOST]:
+        if start >= position:
             match = _FIND.match(text, start)
             if match is not None:
                 yield match

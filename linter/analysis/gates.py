@@ -46,12 +46,20 @@ def words_of(text: str) -> frozenset[str]:
 
 def instruction(text: str, words: frozenset[str]) -> bool:
     """Tell whether a sentence speaks to whoever grades the text."""
+    return may_instruct(text, words) and patterns.INSTRUCTION.search(text) is not None
+
+
+def may_instruct(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a text of these words can speak to whoever grades it."""
     found = words & _INSTRUCTING
     if not found and not _INSTRUCTING_MARKS.search(text):
         return False
-    if found <= _EPICWORDS and len(found) < 2 and "=" not in text and "</" not in text:  # noqa: PLR2004 - one alone says nothing
-        return False
-    return patterns.INSTRUCTION.search(text) is not None
+    return not found <= _EPICWORDS or len(found) > 1 or "=" in text or "</" in text
+
+
+def may_be_gap(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a text of these words can have a gap or be a template."""
+    return bool(words & _GAPS or words & _TEMPLATING) or _GAP_MARKS.search(text) is not None
 
 
 def placeholder(text: str, words: frozenset[str]) -> re.Match[str] | None:

@@ -53,6 +53,8 @@ class Gatherer:
     def outcome(self, passages: Sequence[Passage]) -> None:
         """Read the passages that speak of the outcome."""
         for passage in passages:
+            if self.found.full:
+                break
             if passage.row != self._row:
                 self.flush()
                 self._row = passage.row
@@ -99,8 +101,8 @@ class Gatherer:
             # What follows the first sentence explains the metric, or gives its target.
             named = next(split(named), named)
         self._parts[passage.topic] = compose.read(named, self._lexicon)
-        if passage.topic is Topic.METRIC or (
-            passage.topic is Topic.TARGET and len(passage.source.text) > _LONG
+        if len(passage.source.text) > (_LONG if passage.topic is Topic.TARGET or self._row >= 0 else 0) and (
+            passage.topic in {Topic.METRIC, Topic.TARGET}
         ):
             self._sentences(passage.source, keep_no=False)
 

@@ -1,11 +1,10 @@
 """Where an epic says how its outcome will be looked at: an instrument, a source, a day of review."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from linter.analysis.sentences import Source, split
-from linter.core.document import BlockKind
+from linter.analysis.written import sentences, texts
 from linter.core.epic import Epic
 from linter.core.finding import Quote
 
@@ -26,14 +25,12 @@ _INSTRUMENT: Final = re.compile(
     r"計測|測定|アンケート|調査|ダッシュボード|分析ツール|レビュー",
     re.IGNORECASE,
 )
-_MOST: Final = 400
-"""Sentences that are looked at."""
 
 
 def instrument(epic: Epic, also: Sequence[str] = ()) -> Quote | None:
     """Return the first words that name an instrument, a source or a review; `also`: more names of sources."""
     more = [word.casefold() for word in also if word.strip()]
-    for sentence in _sentences(epic):
+    for sentence in sentences(texts(epic)):
         match = _INSTRUMENT.search(sentence.text)
         if match is not None:
             return sentence.quote(*match.span())
@@ -41,18 +38,3 @@ def instrument(epic: Epic, also: Sequence[str] = ()) -> Quote | None:
         if any(word in said for word in more):
             return sentence.whole
     return None
-
-
-def _sentences(epic: Epic) -> Iterable[Source]:
-    seen = 0
-    for text in epic.texts():
-        if text.id == "summary":
-            continue
-        for block in text.document.blocks:
-            if block.kind is BlockKind.HEADING:
-                continue
-            for sentence in split(Source(text.name, block.text, block.start)):
-                yield sentence
-                seen += 1
-                if seen >= _MOST:
-                    return

@@ -50,13 +50,18 @@ _NO_PERSON: Final = re.compile(
 
 def named(source: Source, words: frozenset[str]) -> Quote | None:
     """Return the person named as responsible in running text, if any."""
-    if _TRIGGERS.isdisjoint(words) and not _JAPANESE.search(source.text):
+    if not may_name(source, words):
         return None
     for pattern in (_BEFORE, _AFTER):
         for match in pattern.finditer(source.text):
             if not _NO_PERSON.search(match["name"]):
                 return source.quote(*match.span("name"))
     return None
+
+
+def may_name(source: Source, words: frozenset[str]) -> bool:
+    """Tell whether a text of these words can name a responsible person."""
+    return not _TRIGGERS.isdisjoint(words) or _JAPANESE.search(source.text) is not None
 
 
 def listed(source: Source) -> Quote | None:

@@ -1,13 +1,15 @@
 """Where an epic says what goes wrong today, and for whom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from linter.analysis import gates
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
-from linter.analysis.sentences import Source, split
+from linter.analysis.sentences import Source
+from linter.analysis.written import sentences
 from linter.core.finding import Quote
 
 _TROUBLE: Final = re.compile(
@@ -34,38 +36,26 @@ _PRONOUN: Final = re.compile(
     r"(?<!\w)(?:we|us|our|they|people|everyone|everybody|wir|uns|unser\w{0,2}|nosotros|nous|nós)(?!\w)",
     re.IGNORECASE,
 )
-_MOST: Final = 200
-"""Sentences that are looked at."""
 
 
 def trouble(texts: Sequence[Source]) -> Quote | None:
     """Return the first sentence that says what goes wrong."""
-    return next((s.whole for s in _sentences(texts) if _TROUBLE.search(s.text)), None)
+    return next((s.whole for s in sentences(texts) if _TROUBLE.search(s.text)), None)
 
 
 def missing_solution(texts: Sequence[Source]) -> Quote | None:
     """Return the one sentence that calls the lack of a solution the problem; None where more is said."""
-    sentences = list(_sentences(texts))
-    if len(sentences) != 1 or not _MISSING_SOLUTION.search(sentences[0].text):
+    said = list(islice(sentences(texts), 2))
+    if len(said) != 1 or not _MISSING_SOLUTION.search(said[0].text):
         return None
-    return None if _TROUBLE.search(sentences[0].text) else sentences[0].whole
+    return None if _TROUBLE.search(said[0].text) else said[0].whole
 
 
 def names_people(texts: Sequence[Source], lexicon: Lexicon) -> bool:
     """Tell whether anybody is named who has the problem: customers, the support team, "we"."""
-    for sentence in _sentences(texts):
+    for sentence in sentences(texts):
         if _PRONOUN.search(sentence.text):
             return True
         if any(lexicon.tags(word) & _WHOSE for word in gates.words_of(sentence.text)):
             return True
     return False
-
-
-def _sentences(texts: Sequence[Source]) -> Iterator[Source]:
-    seen = 0
-    for text in texts:
-        for sentence in split(text):
-            yield sentence
-            seen += 1
-            if seen >= _MOST:
-                return

@@ -56,6 +56,8 @@ def read(
         if passage.topic is Topic.OWNER:
             found.owner = found.owner or owner.listed(passage.source)
             continue
+        if not _may_matter(passage.source, found, wanted):
+            continue
         for sentence in split(passage.source):
             words = gates.words_of(sentence.text)
             if gatherer.dropped(sentence, words):
@@ -65,6 +67,20 @@ def read(
                 found.owner = owner.named(sentence, words)
             _read(sentence, words, found, lexicon, today, wanted)
     return found
+
+
+def _may_matter(block: Source, found: Rest, wanted: Wanted) -> bool:
+    """Tell whether any sentence of a block can say something that is looked for; most blocks cannot."""
+    if wanted.output and not found.output:
+        return True
+    words = gates.words_of(block.text)
+    return (
+        gates.may_instruct(block.text, words)
+        or gates.may_be_gap(block.text, words)
+        or (wanted.owner and found.owner is None and owner.may_name(block, words))
+        or (wanted.deadline and found.deadline is None and deadlines.may_date(block.text, words))
+        or (wanted.elsewhere and found.elsewhere is None and _DIGIT.search(block.text) is not None)
+    )
 
 
 def _read(

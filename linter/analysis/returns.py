@@ -9,8 +9,7 @@ from typing import Final
 from linter.analysis import numbers
 from linter.analysis.numbers import Unit
 from linter.analysis.sentences import Source, split
-from linter.analysis.written import under
-from linter.core.document import BlockKind
+from linter.analysis.written import sentences, texts, under
 from linter.core.epic import Epic
 from linter.core.finding import Quote
 
@@ -32,8 +31,9 @@ _COST: Final = re.compile(
     r"custos?|custa|investimento|esforço)\b|費用|コスト|工数|投資",
     re.IGNORECASE,
 )
-_MOST: Final = 400
-"""Sentences that are looked at."""
+_DIGIT: Final = re.compile(r"\d")
+_ENOUGH: Final = 20
+"""Amounts after which nothing more is read."""
 
 
 class Measure(StrEnum):
@@ -76,35 +76,29 @@ def returns(epic: Epic, cost: Sequence[str], benefit: Sequence[str]) -> Returns:
     if found.cost and found.benefit:
         return found
     read = {(a.quote.field, a.quote.start) for a in (*found.cost, *found.benefit)}
-    for sentence in _sentences(epic):
-        for amount in _amounts(sentence):
-            if (amount.quote.field, amount.quote.start) in read:
-                continue
-            side_of = _side(sentence, amount)
-            if side_of is not None:
-                (found.benefit if side_of else found.cost).append(amount)
+    for sentence in sentences(texts(epic)):
+        cues = _cues(sentence.text) if _DIGIT.search(sentence.text) else []
+        for amount in _amounts(sentence) if cues else ():
+            if (amount.quote.field, amount.quote.start) not in read:
+                gain = _side(cues, amount.quote.start - sentence.start)
+                (found.benefit if gain else found.cost).append(amount)
+        if found.comparable or len(found.cost) + len(found.benefit) > _ENOUGH:
+            break
     return found
 
 
-def _side(sentence: Source, amount: Amount) -> bool | None:
-    """Return True for a benefit, False for a cost, by the nearest word that says which; None where none does."""
-    at = amount.quote.start - sentence.start
-    # "cuts cost by" is one benefit: the cost in it is none.
-    gains = [match.span() for match in _BENEFIT.finditer(sentence.text)]
-    costs = [
-        match.span()
-        for match in _COST.finditer(sentence.text)
-        if not any(start <= match.start() < end for start, end in gains)
+def _cues(text: str) -> list[tuple[int, int, bool]]:
+    """Return where words speak of a benefit (True) or a cost; "cuts cost by" is one benefit: the cost in it is none."""
+    gains = [match.span() for match in _BENEFIT.finditer(text)]
+    costs = [match.span() for match in _COST.finditer(text)]
+    return [(start, end, True) for start, end in gains] + [
+        (start, end, False) for start, end in costs if not any(a <= start < b for a, b in gains)
     ]
-    distances = [(_distance(span, at), True) for span in gains] + [
-        (_distance(span, at), False) for span in costs
-    ]
-    return min(distances)[1] if distances else None
 
 
-def _distance(span: tuple[int, int], at: int) -> int:
-    """Return how far a word stands from a number; behind it counts double: "costs 5, saves 9"."""
-    return at - span[1] if span[1] <= at else 2 * (span[0] - at)
+def _side(cues: Sequence[tuple[int, int, bool]], at: int) -> bool:
+    """Return what the nearest cue says; one behind the number counts double: "costs 5, saves 9"."""
+    return min((at - end if end <= at else 2 * (start - at), gain) for start, end, gain in cues)[1]
 
 
 def _amounts(source: Source) -> Iterator[Amount]:
@@ -115,16 +109,3 @@ def _amounts(source: Source) -> Iterator[Amount]:
         if quantity.unit in {Unit.MONEY, Unit.DURATION}:
             measure = Measure.MONEY if quantity.unit is Unit.MONEY else Measure.TIME
             yield Amount(source.quote(quantity.start, quantity.end), measure)
-
-
-def _sentences(epic: Epic) -> Iterator[Source]:
-    seen = 0
-    for text in epic.texts():
-        for block in text.document.blocks:
-            if block.kind is BlockKind.CODE:
-                continue
-            for sentence in split(Source(text.name, block.text, block.start)):
-                yield sentence
-                seen += 1
-                if seen >= _MOST:
-                    return

@@ -1,17 +1,19 @@
 """What stands under a name: in a field, below a heading, behind a label. For facts that no statement holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from linter.analysis import gates
 from linter.analysis.places import Places
 from linter.analysis.sections import Topic, names_of, normalise, passages
-from linter.analysis.sentences import Source
+from linter.analysis.sentences import Source, split
 from linter.core.document import Block, BlockKind
 from linter.core.epic import Epic
 
 _LABEL: Final = re.compile(r"[*_]{0,2}([^:：|\n]{2,60}?)\s?[*_]{0,2}[:：][*_]{0,2}\s?")
+_MOST: Final = 20_000
+"""Characters that are read sentence by sentence."""
 _NOTHING: Final = frozenset({"-", "–", "—", "?", "n/a", "na", "none", "tbd", "tbc", "keine", "offen"})
 
 
@@ -49,3 +51,24 @@ def is_filled(source: Source) -> bool:
     if not text or text.casefold() in _NOTHING:
         return False
     return gates.placeholder(text, gates.words_of(text)) is None
+
+
+def texts(epic: Epic) -> Iterator[Source]:
+    """Yield all texts but the title, headings and code, in reading order."""
+    for text in epic.texts():
+        if text.id == "summary":
+            continue
+        for block in text.document.blocks:
+            if block.kind not in {BlockKind.HEADING, BlockKind.CODE}:
+                yield Source(text.name, block.text, block.start)
+
+
+def sentences(sources: Iterable[Source]) -> Iterator[Source]:
+    """Yield the sentences of texts, as many as are read."""
+    length = 0
+    for source in sources:
+        for sentence in split(source):
+            length += len(sentence.text)
+            if length > _MOST:
+                return
+            yield sentence

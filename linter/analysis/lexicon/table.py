@@ -91,7 +91,13 @@ def build(
 
 def _unspaced(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds known words where nothing stands between words; longer ones first."""
-    known = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(word[1:])
+    known = "|".join(
+        f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})"
+        for first, rests in sorted(by_first.items())
+    )
     return re.compile(rf"{known}|[A-Za-z]+|->|→|[^\w\s]|\w", re.IGNORECASE)
 
 
