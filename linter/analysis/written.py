@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from linter.analysis import gates
@@ -31,7 +32,8 @@ def under(epic: Epic, names: Sequence[str]) -> Iterator[tuple[Source, Block]]:
 
     A name may be a field's, a heading's (whatever stands below it, at any depth), or a label's: "Cost: 20 days".
     """
-    wanted = {normalise(name) for name in names}
+    wanted = _normalised(tuple(names))
+    known: dict[tuple[str, ...], bool] = {}
     for text in epic.texts():
         whole = text.id != "description" and normalise(text.name) in wanted
         for block in text.document.blocks:
@@ -41,8 +43,22 @@ def under(epic: Epic, names: Sequence[str]) -> Iterator[tuple[Source, Block]]:
             label = _LABEL.match(block.text)
             if label is not None and normalise(label[1]) in wanted:
                 yield source.part(label.end(), len(block.text)), block
-            elif whole or any(normalise(heading) in wanted for heading in block.sections):
+            elif whole or _stands_below(block, wanted, known):
                 yield source, block
+
+
+def _stands_below(block: Block, wanted: frozenset[str], known: dict[tuple[str, ...], bool]) -> bool:
+    """Tell whether a block stands below a wanted heading; `known` keeps answers, as many blocks share their headings."""
+    found = known.get(block.sections)
+    if found is None:
+        found = any(normalise(heading) in wanted for heading in block.sections)
+        known[block.sections] = found
+    return found
+
+
+@lru_cache(maxsize=64)
+def _normalised(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(normalise(name) for name in names)
 
 
 def is_filled(source: Source) -> bool:
