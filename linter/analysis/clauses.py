@@ -13,6 +13,9 @@ from linter.analysis.lexicon import tags as t
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
 _MOST: Final = 20
 """Clauses of a sentence that are told apart."""
+_VERB: Final = t.VERB
+_MAY_MATTER: Final = t.VERB | t.PURPOSE | t.BY | t.JOIN
+"""Words without any of these are passed over."""
 _ARTICLES: Final = frozenset({"a", "an", "the", "our", "at", "more", "all", "new"})
 _PRONOUNS: Final = frozenset({"we", "it", "they", "this", "i", "you", "where"})
 
@@ -47,40 +50,39 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
     last = 0
     depth = 0
     for index, item in enumerate(items):
+        tags = item.tags
+        if not tags & _MAY_MATTER and item.lower[:1].isalnum():
+            continue
         if item.lower in "([":
             depth += 1
         elif item.lower in ")]":
             depth = max(0, depth - 1)
-        if item.tags & t.VERB and not item.tags & t.PURPOSE and may_be_verb(items, index, last):
+        if tags & _VERB and not tags & t.PURPOSE and may_be_verb(items, index, last):
             verb_seen = True
-        if index in {0, last} or depth:
+        if index in {0, last} or depth or index + 1 == len(items):
             continue
-        following = items[index + 1] if index + 1 < len(items) else None
         if item.lower == "which" and not verb_seen and is_counted(items[last]):
             continue
-        if item.tags & t.PURPOSE and (verb_seen or not item.tags & t.VERB):
+        if tags & t.PURPOSE and (verb_seen or not tags & _VERB):
             yield index, True
-        elif (
-            (item.lower in _BREAKS and following is not None and _breaks(item, following))
-            or (
-                following is not None
-                and item.tags & (t.BY | t.JOIN)
-                and following.tags & t.DELIVER
-                and following.lower.endswith("ing")
-            )
-            or (following is not None and _continues(items, index, following) and verb_seen)
-            or (
-                item.lower == ","
-                and following is not None
-                and following.lower in _PRONOUNS
-                and (verb_seen or following.lower == "where")
-            )
-        ):
+        elif _begins(items, index, items[index + 1], verb_seen=verb_seen):
             yield index, False
         else:
             continue
         last = index
-        verb_seen = bool(item.tags & t.VERB)
+        verb_seen = bool(tags & _VERB)
+
+
+def _begins(items: Sequence[Item], index: int, following: Item, *, verb_seen: bool) -> bool:
+    """Tell whether another clause begins at a mark or a small word."""
+    item = items[index]
+    if item.lower in _BREAKS and _breaks(item, following):
+        return True
+    if item.tags & (t.BY | t.JOIN) and following.tags & t.DELIVER and following.lower.endswith("ing"):
+        return True
+    if item.lower == "," and following.lower in _PRONOUNS and (verb_seen or following.lower == "where"):
+        return True
+    return verb_seen and _continues(items, index, following)
 
 
 def _breaks(item: Item, following: Item) -> bool:

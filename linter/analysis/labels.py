@@ -7,7 +7,7 @@ from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
 
 _LABEL: Final = re.compile(
-    r"^(?:and |with (?:a |an )?|for [^,]{3,30}, )?(?:the |our |a )?(?:"
+    r"^(?:and\s{1,4}|with\s{1,4}(?:an?\s{1,4})?|for\s[^,]{3,30},\s{1,4})?(?:(?:the|our|a)\s{1,4})?(?:"
     r"(?P<baseline>(?:current(?:ly)?|baseline|today|now|as is|starting point|ausgangswert|aktuell|"
     r"línea base|situation actuelle|現状)"
     r"(?:\s{1,4}(?:state|value|level|baseline|rate))?)|"
