@@ -34,7 +34,7 @@ def evaluate(
     last = list(policy.stages)[-1] if policy.stages else ""
     kind = work_type(policy, epic)
     finished = bool(here) and here == last
-    subject = Subject(epic, analysis, now.date(), finished, where, kind)
+    subject = Subject(epic, analysis, now.date(), finished, where, kind, here)
     results: dict[str, RuleResult] = {}
     rewrite = ""
     for rule in policy.in_force:
@@ -42,12 +42,12 @@ def evaluate(
             "" if reached(policy, here, rule.from_stage) else _later(rule)
         )
         if why:
-            results[rule.name] = RuleResult(rule.name, Level(rule.level), Status.SKIPPED, why=why)
+            results[rule.rule_name] = RuleResult(rule.rule_name, Level(rule.level), Status.SKIPPED, why=why)
             continue
         findings, opinion = _apply(rule, subject, judge)
         status = _status(findings)
         said = rule.remark(subject) if isinstance(rule, TextRule) and status is Status.PASS else ""
-        results[rule.name] = RuleResult(rule.name, Level(rule.level), status, findings, said)
+        results[rule.rule_name] = RuleResult(rule.rule_name, Level(rule.level), status, findings, said)
         if opinion is not None and opinion.rewrite and holds_good(opinion.rewrite, policy, now):
             rewrite = opinion.rewrite
     ref = PolicyRef(policy.policy, policy.digest)
@@ -85,7 +85,7 @@ def _skip(rule: TextRule | JudgedRule, subject: Subject, kind: str, results: dic
         return "is about another kind of work"
     if rule.only.projects and subject.epic.project not in rule.only.projects:
         return "is about another project"
-    for before in rule.after:
+    for before in rule.waits_for:
         if before in results and results[before].status in {Status.FAIL, Status.COULD_NOT_TELL}:
             return f"{before} comes first"
     return rule.inapplicable(subject)

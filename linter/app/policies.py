@@ -85,7 +85,7 @@ def _view(loaded: Loaded) -> PolicyView:
         governs=governs_in_words(policy),
         rules=tuple(
             RuleSetting(
-                rule.name, rule.level, rule.from_stage or first, _options(rule.model_dump(by_alias=True))
+                rule.rule_name, rule.level, rule.from_stage or first, _options(rule.model_dump(by_alias=True))
             )
             for rule in policy.in_force
         ),

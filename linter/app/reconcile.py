@@ -14,6 +14,7 @@ from linter.core.verdict import Verdict
 from linter.core.wording import Note, Tone
 from linter.policy.choose import choose, stage
 from linter.policy.model import Policy
+from linter.rules import RULES
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +34,9 @@ class Addresses:
         return f"{self.public_url}/epics/{key}" if self.public_url else ""
 
     def rule(self, name: str) -> str:
-        """Return the page of a rule."""
-        return f"{self.public_url}/rules/{name}" if self.public_url else ""
+        """Return the page of a rule of the catalogue; a rule that a policy brings has none."""
+        known = any(rule.name == name for rule in RULES)
+        return f"{self.public_url}/rules/{name}" if self.public_url and known else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ def complaints(error: ValidationError, tree: Tree, model: type[BaseModel]) -> It
     for detail in error.errors(include_url=False):
         path = _path(detail["loc"], tree)
         message, hint = _sentence(detail, path, model)
-        problem = tree.problem(path, message, hint, at_key=detail["type"] == "extra_forbidden")
+        if detail["type"] == "expression":
+            problem = tree.inside(path, detail["ctx"]["offset"], message, hint)
+        else:
+            problem = tree.problem(path, message, hint, at_key=detail["type"] == "extra_forbidden")
         place = (problem.line, problem.column, detail["type"])
         if place not in said:
             said.add(place)
@@ -73,6 +76,9 @@ def _sentence(
         return f"must be {expected}", nearest(str(detail.get("input")), choices) if len(choices) > 1 else ""
     if kind == "string_pattern_mismatch":
         return "must be lower-case letters, digits and hyphens", ""
+    if kind == "expression":
+        about = detail["ctx"]
+        return str(about["said"]), str(about["hint"]) or nearest(about["word"], about["known"])
     if kind in _SENTENCES:
         return _SENTENCES[kind], ""
     return str(detail["msg"])[:1].lower() + str(detail["msg"])[1:], ""

@@ -1,5 +1,6 @@
 """Policies out of YAML: every problem at once, or every policy complete."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,9 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from linter.policy.complaints import complaints, nearest
-from linter.policy.model import Policy
+from linter.policy.model import MAX_NAME, NAME, Policy
 from linter.policy.nodes import Tree, parse
 from linter.policy.problem import PolicyError, Problem
+from linter.rules import RULES
 
 CASES_SUFFIX = ".cases.yaml"
 EXAMPLE_SUFFIX = ".example.yaml"
@@ -129,7 +131,7 @@ def _dangling(policy: Policy, tree: Tree) -> list[Problem]:
     problems = []
     for rule in policy.in_force:
         if rule.from_stage and rule.from_stage not in policy.stages:
-            path = ("rules", rule.name, "from")
+            path = ("rules", rule.rule_name, "from")
             problems.append(
                 tree.problem(
                     path,
@@ -139,16 +141,36 @@ def _dangling(policy: Policy, tree: Tree) -> list[Problem]:
             )
         for index, kind in enumerate(rule.only.work_types):
             if kind not in policy.work_types:
-                path_to = ("rules", rule.name, "only", "work_types", index)
+                path_to = ("rules", rule.rule_name, "only", "work_types", index)
                 problems.append(
                     tree.problem(
                         path_to, f"{kind} is no work type of this policy", nearest(kind, policy.work_types)
                     )
                 )
+    problems += _custom(policy, tree)
     entering = policy.enforcement.block.entering
     if entering not in policy.stages:
         path = ("enforcement", "block", "entering")
         problems.append(
             tree.problem(path, f"{entering} is no stage of this policy", nearest(entering, policy.stages))
         )
+    return problems
+
+
+def _custom(policy: Policy, tree: Tree) -> list[Problem]:
+    """Find rules of the house with a name that is none, or that wait for what does not come before them."""
+    problems = []
+    earlier = [rule.name for rule in RULES]
+    for rule in policy.custom:
+        name = rule.rule_name
+        if not re.fullmatch(NAME, name) or len(name) > MAX_NAME:
+            said = "must be lower-case letters, digits and hyphens, at most 60"
+            problems.append(tree.problem(("rules", name), said, at_key=True))
+        for index, before in enumerate(rule.waits_for):
+            if before not in earlier:
+                path = ("rules", name, "after", index)
+                problems.append(
+                    tree.problem(path, f"{before} is no rule that comes before", nearest(before, earlier))
+                )
+        earlier.append(name)
     return problems

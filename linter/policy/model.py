@@ -3,14 +3,18 @@
 import hashlib
 import json
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
+from pydantic_core import PydanticCustomError
 
 from linter.core.epic import StatusCategory
 from linter.rules import RULES, JudgedRule, TextRule
+from linter.rules.custom import CustomRule
 
-Name = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")]
+MAX_NAME = 60
+NAME = r"^[a-z0-9][a-z0-9-]*$"
+Name = Annotated[str, Field(min_length=1, max_length=MAX_NAME, pattern=NAME)]
 
 
 class Part(BaseModel):
@@ -121,7 +125,27 @@ class CommentManners(Part):
     """How long an epic must have rested before we speak. A held transition is answered at once."""
 
 
-def _rules_table() -> type[BaseModel]:
+def _is_custom(said: object) -> object:
+    """Take what is no rule of the catalogue and has no expression for what it is, as a rule: a slip of the pen."""
+    if isinstance(said, CustomRule) or (isinstance(said, dict) and "expression" in said):
+        return said
+    raise PydanticCustomError("extra_forbidden", "is not known")
+
+
+class Table(Part):
+    """Rules by name: those of the catalogue are fields, those of the house come on top."""
+
+    model_config = ConfigDict(extra="allow")
+
+    __pydantic_extra__: dict[str, Annotated[CustomRule, BeforeValidator(_is_custom)]]
+
+    @property
+    def custom(self) -> tuple[CustomRule, ...]:
+        """The rules of the house, in the order in which they are written."""
+        return tuple(rule.named(name) for name, rule in self.__pydantic_extra__.items())
+
+
+def _rules_table() -> type[Table]:
     fields: dict[str, Any] = {
         rule.name.replace("-", "_"): (
             rule | None,
@@ -129,11 +153,11 @@ def _rules_table() -> type[BaseModel]:
         )
         for rule in RULES
     }
-    return create_model("RulesTable", __base__=Part, __doc__="The rules in force, by name.", **fields)
+    return create_model("RulesTable", __base__=Table, __doc__="The rules in force, by name.", **fields)
 
 
 RulesTable = _rules_table()
-"""One optional field for each rule of the catalogue."""
+"""One optional field for each rule of the catalogue; any other name is a rule of the house."""
 
 
 class Policy(Part):
@@ -164,10 +188,16 @@ class Policy(Part):
         said = {name: getattr(self, name) for name in Policy.model_fields}
         return Policy.model_validate(said | {"applies_to": levels})
 
+    @property
+    def custom(self) -> tuple[CustomRule, ...]:
+        """Return the rules of the house, off or not, in the order in which they are written."""
+        return cast("Table", self.rules).custom
+
     @cached_property
     def in_force(self) -> tuple[TextRule | JudgedRule, ...]:
-        """Return the rules that are not off, in the order of the catalogue."""
-        found = (getattr(self.rules, rule.name.replace("-", "_")) for rule in RULES)
+        """Return the rules that are not off: the catalogue's in its order, then the house's own."""
+        catalogue = (getattr(self.rules, rule.name.replace("-", "_")) for rule in RULES)
+        found = (*catalogue, *self.custom)
         return tuple(rule for rule in found if rule is not None and rule.level != "off")
 
     @cached_property

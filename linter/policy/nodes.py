@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from linter.policy.inside import place_inside
 from linter.policy.problem import Problem
 
 MAX_BYTES = 256 * 1024
@@ -52,6 +53,17 @@ class Tree:
     ) -> Problem:
         """Point at the value at a path, or at its key; parts without a counterpart in the file are passed over."""
         line, column = self._locate(path, at_key=at_key)
+        return self.at(line, column, ".".join(str(p) for p in path), message, hint)
+
+    def inside(self, path: tuple[str | int, ...], offset: int, message: str, hint: str = "") -> Problem:
+        """Point at a character of the text at a path, by its offset from 0 in what YAML makes of the text."""
+        node = self.root if self.has(path) else None
+        for part in path:
+            step = _step(node, part)
+            node = step[1] if step else None
+        if not isinstance(node, yaml.ScalarNode):
+            return self.problem(path, message, hint)
+        line, column = place_inside(node, self.lines, offset)
         return self.at(line, column, ".".join(str(p) for p in path), message, hint)
 
     def at(self, line: int, column: int, path: str, message: str, hint: str = "") -> Problem:

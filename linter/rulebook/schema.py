@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from linter.policy.model import Policy
+from linter.policy.model import NAME, Policy, RulesTable
+from linter.rules.custom import CustomRule
 
 
 def policy_schema() -> dict[str, Any]:
@@ -10,9 +11,16 @@ def policy_schema() -> dict[str, Any]:
     schema = Policy.model_json_schema(by_alias=True)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "Policy of the outcome linter"
-    for definition in schema["$defs"].values():
+    for name, definition in schema["$defs"].items():
+        if name == CustomRule.__name__:
+            continue
         if "level" in definition.get("properties", {}) and "from" in definition["properties"]:
             _allow_short_form(definition)
+    # A slip in a rule's name must not pass for a rule of the house: those have an expression, or are switched off.
+    own = {"$ref": f"#/$defs/{CustomRule.__name__}"}
+    table = schema["$defs"][RulesTable.__name__]
+    table["additionalProperties"] = {"anyOf": [own, {"const": "off"}]}
+    table["propertyNames"] = {"pattern": NAME}
     return schema
 
 

@@ -31,6 +31,8 @@ class Subject:
     """Where this house writes what."""
     work_type: str = ""
     """The kind of work, as the policy names it; empty where it names none."""
+    stage: str = ""
+    """The stage that it is judged at, as the policy names it; empty where there is no telling."""
 
 
 class Scope(BaseModel):
@@ -70,6 +72,16 @@ class Rule(BaseModel, ABC):
     def _short_form(cls, data: object) -> object:
         """Read `owner: error` as `owner: {level: error}`."""
         return {"level": data} if isinstance(data, str) else data
+
+    @property
+    def rule_name(self) -> str:
+        """Under which name people are told of it: that of its class, unless the policy gives it one."""
+        return self.name
+
+    @property
+    def waits_for(self) -> tuple[str, ...]:
+        """The rules that must not have failed."""
+        return self.after
 
     def inapplicable(self, subject: Subject) -> str:  # noqa: ARG002 - a rule may look at the subject
         """Return why the rule has nothing to say about this epic; empty where it has."""

@@ -1,6 +1,6 @@
 """The pages that are read. Each asks for a frozen view and renders it."""
 
-from flask import Blueprint, Response, abort, jsonify, render_template, request
+from flask import Blueprint, Response, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from linter.app.services import Services
@@ -47,7 +47,11 @@ def blueprint(services: Services) -> Blueprint:
     @routes.get("/rules/<name>")
     def rule(name: str) -> ResponseReturnValue:
         use = views.rule_use(services, name)
-        return render_template("rule.html", use=use) if use is not None else abort(404)
+        if use is not None:
+            return render_template("rule.html", use=use)
+        # A rule that a policy brings has no page of its own: the policy's text says all there is.
+        brought = any(setting.rule == name for one in services.policies().policies for setting in one.rules)
+        return redirect(url_for("pages.policies")) if brought else abort(404)
 
     @routes.get("/policies")
     def policies() -> ResponseReturnValue:

@@ -1,10 +1,12 @@
 """What the pages say, and what they never carry."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from linter.app.services import RuleSetting
 from linter.web.headers import CONTENT_SECURITY_POLICY
 
 PAGES = (
@@ -244,3 +246,10 @@ def test_cookies_are_out_of_reach_of_scripts_and_other_sites(app_of):
     secure = app.test_client().get("/", base_url="https://localhost")
     (over_https,) = secure.headers.getlist("Set-Cookie")
     assert "Secure" in over_https
+
+
+def test_a_rule_that_a_policy_brings_leads_to_the_policies(client, app_of, made_up):
+    view = made_up.policies()
+    one = replace(view.policies[0], rules=(RuleSetting("our-quarter", "warning", ""),))
+    client = app_of(policies=lambda: replace(view, policies=(one,))).test_client()
+    assert client.get("/rules/our-quarter").headers["Location"] == "/policies"
