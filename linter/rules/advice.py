@@ -32,15 +32,18 @@ _DOWN = re.compile(
 )
 _BY = re.compile(r"\bby (?:at least |around |about |over |up to |more than )?$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"^ (?:points? )?(?:faster|quicker|sooner|fewer|less|more|higher|lower|shorter|cheaper|better)\b",
+    r"^ (?:points? )?(?:faster|quicker|sooner|fewer|less|more|higher|lower|shorter|cheaper|better|"
+    r"increase|decrease|growth|reduction)\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(at least|at most|under|below|above|over|more than|less than) $", re.IGNORECASE)
 _TRAILING = re.compile(
     r"\s(?:by|below|above|under|over|to|from|of|at|in|for|the|a|an|than|within)$", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"^(?:de|del|la|el|los|las|le|les|der|die|das|da|do|os|as|the|our) ", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"[.:;|<>]|^(?:less|more|fewer|better|faster|higher|lower|easier|we|they|it|this|that|our|the)\b(?!-)",
+    r"[.:;|<>]|^(?:less|more|fewer|better|faster|higher|lower|easier|it|this|our|the)\b(?!-)|"
+    r"\b(?:whenever|when|while|who|that|which|if|your|you|we|will|they|is|are)\b",
     re.IGNORECASE,
 )
 """Words with which no name of a metric begins, and marks that stand in none."""
@@ -94,16 +97,19 @@ def _completed(analysis: Analysis, epic: Epic, best: Statement) -> str:
     text = best.quote.text
     facts = analysis.facts
     if best.target is not None and not facts.baseline:
-        at = best.target.end - best.quote.start
-        compared = _COMPARED.match(text[at:])
-        at += compared.end() if compared else 0
-        text = f"{text[:at]} (today <value>){text[at:]}"
+        start = " (today <value>)"
+        if best.target.text[-1:].isalpha() and not any(map(str.isdigit, best.target.text)):
+            # "Halve the time": a value right behind the word would tear the sentence apart.
+            text = text.rstrip(" .;,") + start
+        else:
+            at = best.target.end - best.quote.start
+            compared = _COMPARED.match(text[at:])
+            at += compared.end() if compared else 0
+            text = text[:at] + start + text[at:]
     text = text.rstrip(" .;,")
     if best.deadline is None:
         text = f"{text} {when(analysis, epic) or f'by {DAY}'}"
-    if not facts.metric:
-        text = f"{METRIC}: {text}"
-    return f"{text}."
+    return f"{text[:1].upper()}{text[1:]}." if facts.metric else f"{METRIC}: {text}."
 
 
 def _composed(analysis: Analysis, epic: Epic, best: Statement | None) -> str:
@@ -126,7 +132,7 @@ def _composed(analysis: Analysis, epic: Epic, best: Statement | None) -> str:
 
 def _name(analysis: Analysis) -> str:
     """Return the metric's name such that a sentence can begin with it; a gap where its words make no name."""
-    metric = _TRAILING.sub("", name_of(analysis.metric, _LONGEST_NAME)).strip(" .:,;")
+    metric = _TRAILING.sub("", _ARTICLE.sub("", name_of(analysis.metric, _LONGEST_NAME))).strip(" .:,;")
     if _NAMELESS.search(metric):
         return METRIC
     return metric[:1].upper() + metric[1:] or METRIC
@@ -150,7 +156,10 @@ def _verb(analysis: Analysis, best: Statement | None, metric: str) -> str:
 
 def _is_plural(metric: str) -> bool:
     """Whether the noun that heads a metric's name is in the plural: "tickets about invoices", "share of tickets"."""
-    head = re.split(r"\b(?:of|for|in|per|from|about|with|to|by|on|at)\b", metric.lower())[0].strip()
+    head = re.split(r"\b(?:of|for|in|per|from|about|with|to|by|on|at)\b", metric)[0].strip()
+    if re.search(r"[A-Z]s$", head):
+        return True
+    head = head.lower()
     return head.endswith("s") and not head.endswith(("ss", "us", "is", "nps", "ics"))
 
 

@@ -40,6 +40,14 @@ def advice(outcome, **more):
             "Search success rate rises from 70 % to 90 % by 30 June 2026.",
             "Search success rate rises from 70 % to 90 % by 30 June 2026.",
         ),
+        (
+            "Halve the time it takes a merchant to receive a payout.",
+            "Halve the time it takes a merchant to receive a payout (today <value>) by <day or quarter>.",
+        ),
+        (
+            "deliveries to shops are 20 % faster by Q3 2026",
+            "Deliveries to shops are 20 % faster (today <value>) by Q3 2026.",
+        ),
         ("NPS improves.", "NPS rises from <today's value> to <target> by <day or quarter>."),
         (
             "Die Erfolgsquote der Suche steigt auf 90 %.",
