@@ -12,6 +12,7 @@ from linter.policy.model import MAX_NAME, NAME, Policy
 from linter.policy.nodes import Tree, parse
 from linter.policy.problem import PolicyError, Problem
 from linter.rules import RULES
+from linter.rules.owner_role import OwnerRole
 
 CASES_SUFFIX = ".cases.yaml"
 EXAMPLE_SUFFIX = ".example.yaml"
@@ -147,6 +148,17 @@ def _dangling(policy: Policy, tree: Tree) -> list[Problem]:
                         path_to, f"{kind} is no work type of this policy", nearest(kind, policy.work_types)
                     )
                 )
+        if isinstance(rule, OwnerRole):
+            problems += [
+                tree.problem(
+                    ("rules", rule.rule_name, "fields", kind),
+                    f"{kind} is no work type of this policy",
+                    nearest(kind, policy.work_types),
+                    at_key=True,
+                )
+                for kind in rule.fields
+                if kind not in policy.work_types
+            ]
     problems += _custom(policy, tree)
     entering = policy.enforcement.block.entering
     if entering not in policy.stages:

@@ -135,6 +135,16 @@ def test_a_name_that_nothing_bears_is_pointed_out(text, hint):
     assert problem.hint == hint
 
 
+def test_a_role_for_a_kind_of_work_that_is_none_is_pointed_out_at_its_key():
+    text = (
+        "policy: p\nwork_types: {debt: {labels: [debt]}}\n"
+        "rules:\n  owner-role:\n    fields:\n      dept: [Technical lead]\n"
+    )
+    (problem,) = problems_of(text)
+    assert (problem.line, problem.column) == (6, 7)
+    assert "debt" in problem.hint
+
+
 def test_a_digest_changes_with_what_is_said_and_not_with_how_it_is_written():
     assert only(MINIMAL).digest == only("# a comment\n" + MINIMAL + "\n\n").digest
     assert only(MINIMAL).digest != only(MINIMAL.replace("error", "warning")).digest
