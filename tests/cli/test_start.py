@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("alembic", "dbos", "flask", "jira", "openai", "requests", "sqlalchemy")
+HEAVY = ("alembic", "cel", "dbos", "flask", "jira", "openai", "requests", "sqlalchemy")
 IMPORTED = """
 import sys
 from linter.cli.main import cli

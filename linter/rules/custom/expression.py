@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
-
-import cel
+from typing import TYPE_CHECKING, Any
 
 from linter.rules.custom.limits import check_tokens
 from linter.rules.custom.problem import ExpressionError, ExpressionFailed
 from linter.rules.custom.tokens import tokens_of
+
+if TYPE_CHECKING:
+    import cel
 
 MAX_LENGTH = 1_000
 """Code points of an expression."""
@@ -27,7 +28,7 @@ _REASONS: dict[type[Exception], str] = {
 class Expression:
     """An expression that has passed every check."""
 
-    program: cel.Program
+    program: "cel.Program"
     steps: int
     """Upper estimate of the work on the largest epic, in tenths of a microsecond."""
 
@@ -74,7 +75,9 @@ def compile_expression(text: str, sample: dict[str, Any]) -> Expression:
     return expression
 
 
-def _parse(text: str) -> cel.Program:
+def _parse(text: str) -> "cel.Program":
+    import cel  # noqa: PLC0415 - dear to import, and few policies have expressions
+
     try:
         return cel.compile(text)
     except ValueError as error:

@@ -2,8 +2,6 @@
 
 import re
 
-import cel
-
 _BASE = 60
 _WIDE = {"w": 4_500, "W": 4_500, "p": 4_500, "P": 4_500, "b": 4_500, "B": 4_500}
 _NARROW = 500
@@ -20,6 +18,8 @@ def pattern_of(literal: str) -> str:
 
 def is_pattern(literal: str) -> bool:
     """Whether the library can read the pattern. It is linear in the text by its nature."""
+    import cel  # noqa: PLC0415 - dear to import, and few policies have expressions
+
     try:
         cel.compile(f"''.matches({literal})").execute()
     except (ValueError, RuntimeError):
