@@ -8,6 +8,9 @@ import click
 
 from linter.app.report import report
 from linter.app.services import Linted
+from linter.cli.github import GitHub
+from linter.cli.junit import JUnit
+from linter.cli.sarif import Sarif
 from linter.cli.text import TextWriter
 from linter.reading.files import Loaded
 
@@ -85,6 +88,9 @@ def writer(form: str, rule_url: RuleUrl) -> Writer:
         "json": Json,
         "jsonl": JsonLines,
         "markdown": Markdown,
+        "sarif": Sarif,
+        "junit": lambda _: JUnit(),
+        "github": lambda _: GitHub(),
     }
     return makers[form](rule_url)
 

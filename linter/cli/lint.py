@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.bootstrap import Wiring
     from linter.policy.model import Policy
 
-FORMATS = ("text", "json", "jsonl", "markdown")
+FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github")
 HELD, USAGE = 1, 2
 
 

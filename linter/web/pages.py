@@ -47,11 +47,7 @@ def blueprint(services: Services) -> Blueprint:
     @routes.get("/rules/<name>")
     def rule(name: str) -> ResponseReturnValue:
         use = views.rule_use(services, name)
-        if use is not None:
-            return render_template("rule.html", use=use)
-        # A rule that a policy brings has no page of its own: the policy's text says all there is.
-        brought = any(setting.rule == name for one in services.policies().policies for setting in one.rules)
-        return redirect(url_for("pages.policies")) if brought else abort(404)
+        return render_template("rule.html", use=use) if use is not None else _elsewhere(services, name)
 
     @routes.get("/policies")
     def policies() -> ResponseReturnValue:
@@ -62,3 +58,9 @@ def blueprint(services: Services) -> Blueprint:
         return Response(status=204)
 
     return routes
+
+
+def _elsewhere(services: Services, name: str) -> ResponseReturnValue:
+    """Lead from a rule that a policy brings to the policies: their text says all there is of it."""
+    brought = any(setting.rule == name for one in services.policies().policies for setting in one.rules)
+    return redirect(url_for("pages.policies")) if brought else abort(404)
