@@ -60,6 +60,8 @@ def _phrase(text: str, words: frozenset[str]) -> Kind | None:
     """Return the kind that a turn of phrase decides."""
     if gates.negation(text, words):
         return Kind.NEGATION
+    if patterns.PROGRESS.match(text):
+        return Kind.STATUS
     return Kind.OUTPUT if patterns.USER_STORY.match(text) else None
 
 

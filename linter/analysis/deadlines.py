@@ -185,7 +185,7 @@ _DATING: Final = re.compile(
     r"(?:\b(?:since|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|"
     r"against|relative to|back in|"
     r"stand|published|dated|updated|created|started|levels? (?:of|in))\b[^.;)]{0,24}|\b(?:from|in our|"
-    r"of the)\s(?:the\s)?)$",
+    r"of the)\s{1,4}(?:the\s{1,4})?)$",
     re.IGNORECASE,
 )
 _LEVELS: Final = re.compile(

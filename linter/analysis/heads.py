@@ -177,19 +177,34 @@ def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tup
     item = items[index]
     tags = item.tags & (t.VERB | t.IMPROVE)
     led = index == start or bool(items[index - 1].tags & t.LEAD)
-    if tags & t.DELIVER and is_counted(items[start]) and not _is_passive(items, index):
-        others = any(before.lower in OUTSIDE for before in items[start:index])
-        if people or others:
-            return t.BEHAVE, True
-    if _behaves(item, tags, people=people, led=led):
+    if _behaves(item, tags, people=people, led=led) or (
+        index > start and _others_do(items, index, start, people=people)
+    ):
         return t.BEHAVE, True
-    if index > start and items[index - 1].tags & (t.PEOPLE | t.CASE) and _is_plain(item):
-        return t.BEHAVE, True
-    if item.lower.endswith("ing") and index > start and _is_gerund(items[index - 1]):
+    if item.lower.endswith("ing") and (
+        _is_gerund(items[index - 1]) if index > start else _is_subject(items, index)
+    ):
         return tags, False
     if tags & t.DELIVER:
         return t.DELIVER, led or not item.tags & t.DONE
     return tags, tags != t.BEHAVE
+
+
+def _others_do(items: Sequence[Item], index: int, start: int, *, people: bool) -> bool:
+    """Tell whether a verb of making says what others than the team do."""
+    item, before = items[index], items[index - 1]
+    if not item.tags & t.DELIVER:
+        return False
+    others = people or any(word.lower in OUTSIDE for word in items[start:index])
+    if others and is_counted(items[start]) and not _is_passive(items, index):
+        return True
+    return _is_plain(item) and (_is_they(before) or bool(before.tags & (t.PEOPLE | t.CASE)))
+
+
+def _is_they(item: Item) -> bool:
+    """Tell whether a plural names others than the team and what it makes: "municipalities use", "builds finish"."""
+    plural = item.lower.endswith("s") and item.lower[-2:] != "ss"
+    return plural and not item.tags & (t.STAFF | t.THING | t.LEAD | t.BE | t.PREPOSITION | t.PROXY)
 
 
 def _is_of_measure(items: Sequence[Item], index: int, start: int) -> bool:
@@ -217,6 +232,14 @@ def _is_passive(items: Sequence[Item], index: int) -> bool:
     by = any(after.tags & t.BY for after in items[index + 1 : index + 2])
     others = by and any(after.tags & t.PEOPLE for after in items[index + 2 : index + 5])
     return participle and before.lower not in _HAVE and not others
+
+
+def _is_subject(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a word in -ing is what another verb is about: "planning takes 2 weeks"."""
+    return any(
+        item.tags & t.VERB and item.lower.endswith("s") and not item.tags & NOUN and not item.tags & t.PURPOSE
+        for item in items[index + 1 : index + 6]
+    )
 
 
 def _is_plain(item: Item) -> bool:

@@ -133,6 +133,8 @@ def _delivered(measure: _Measure) -> Answer | None:
     """Read what a deliverable heads as output, unless the number belongs to an effect."""
     if not measure.head_tags & t.DELIVER:
         return None
+    if measure.scene.has_baseline() and measure.scene.has_subject() and not measure.made:
+        return _YES
     if measure.amount.role is Role.WINDOW:
         return _GUARDRAIL
     effect = _is_effect(measure) or _is_moved(measure) or _is_sale(measure)
@@ -216,7 +218,7 @@ def _behaved(measure: _Measure) -> Answer | None:
     behaves = bool(measure.head_tags & t.BEHAVE)
     led = scene.clause.head == scene.clause.start and not scene.head.endswith(" by")
     if behaves and led and not thing & RESULTS:
-        return Kind.WISH, Measurable.NO
+        return _OUTPUT
     if not behaves and not thing & (t.PEOPLE | t.CASE):
         return None
     passive = not behaves or scene.head.endswith(_PASSIVE)

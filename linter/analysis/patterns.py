@@ -77,6 +77,11 @@ USER_STORY: Final = re.compile(
     r"como \w[^,.]{2,60},? (?:eu )?quero)\b",
     re.IGNORECASE,
 )
+PROGRESS: Final = re.compile(
+    r"^\W{0,3}(?:score|grade|progress|status|missed|total|done|completed|retro(?:spective)?)\s{0,2}[:=–]",
+    re.IGNORECASE,
+)
+"""Begins a note on how far something has come."""
 TEMPLATE: Final = re.compile(
     r"^\W{0,3}(?:please )?(?:describe|enter|fill in|insert|explain|write|state|list|specify|provide|add) "
     r"(?:the|a|an|your|here|what|how|who|in)\b[^.\n]{0,80}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from linter.analysis.clauses import Clause
@@ -125,10 +126,10 @@ class Scene:
     def done_by_people(self) -> bool:
         """Tell whether people outside of the team are named as those who do it: "chapters founded by volunteers"."""
         row = self.items[self.clause.start : self.clause.end]
-        return any(
-            item.tags & t.BY and before.lower.endswith("ed") and after.tags & t.PEOPLE
-            for before, item, after in zip(row, row[1:], row[2:], strict=False)
-        )
+        for place, (before, item) in enumerate(pairwise(row)):
+            if item.tags & t.BY and before.lower.endswith("ed"):
+                return any(after.tags & t.PEOPLE for after in row[place + 2 : place + 4])
+        return False
 
     def people_act(self) -> bool:
         """Tell whether people, not cases or systems, stand before the verb."""

@@ -1,13 +1,15 @@
 """One clause without a number that measures anything: a direction, an output or a wish."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
+from linter.analysis.lexicon.table import word_set
 from linter.analysis.model import Kind
 from linter.analysis.roles import Role
-from linter.analysis.scene import Scene
+from linter.analysis.scene import NOUNS, Scene
 from linter.core.facts import Measurable
 
 _OUTPUT: Final = (Kind.OUTPUT, Measurable.NO)
@@ -16,6 +18,11 @@ _ABLE: Final = frozenset({"can", "are able to", "is able to", "will be able to"}
 _HELPS: Final = frozenset(
     {"enable", "allow", "help", "empower", "let", "make", "give", "helping", "enabling"}
 )
+_ABSTRACT: Final = word_set(
+    "culture community communities environment mindset world place trust silos communication experience experiencia "
+    "clarity transparency alignment collaboration belonging awareness understanding atmosphere spirit"
+)
+"""What nobody can deliver."""
 _MAKES: Final = frozenset({"make", "makes", "making", "help", "helping"})
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 
@@ -27,9 +34,8 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
         return Kind.STATUS, Measurable.NO
     if head & t.DELIVER:
         return _WISH if _helps_people(scene) else _OUTPUT
-    if scene.head in _ABLE and not scene.amounts and scene.people_act():
-        # What people can do is what was built for them.
-        return _OUTPUT
+    if head == t.BEHAVE and not scene.amounts:
+        return _behaviour(scene)
     if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
         return _compared(scene)
     if head & (t.CHANGE | t.REACH) or scene.tags & t.COMPARE:
@@ -42,6 +48,20 @@ def _named(scene: Scene) -> tuple[Kind, Measurable]:
     if scene.clause.head_tags & t.HOLD and scene.tags & (t.METRIC | t.SERVICE):
         return Kind.GUARDRAIL, Measurable.PARTIAL
     return _OUTPUT if _is_deliverable(scene) else _WISH
+
+
+def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
+    """Return the answer for "mentors stay": others do something, or the team does."""
+    if scene.clause.head == scene.clause.start:
+        if scene.tags & t.COMPARE:
+            return _direction(scene) or _WISH
+        wished = scene.tags & (MEASURED | t.VAGUE) or scene.head.endswith("ing")
+        return _WISH if wished else _OUTPUT
+    if scene.head in _ABLE and scene.people_act():
+        # What people can do is what was built for them.
+        return _OUTPUT
+    others = scene.people_act() and not scene.items[scene.clause.start].tags & t.LEAD
+    return (Kind.WISH, Measurable.PARTIAL) if others else _named(scene)
 
 
 def _compared(scene: Scene) -> tuple[Kind, Measurable]:
@@ -78,6 +98,8 @@ def _is_deliverable(scene: Scene) -> bool:
         after.tags & t.DONE and before.tags & t.BE for before, after in pairwise(row)
     ):
         return True
+    if _is_name(scene, row):
+        return True
     if not scene.tags & t.THING:
         return False
     if scene.tags & t.DONE or (not scene.tags & t.BE and not scene.clause.head_tags):
@@ -85,9 +107,21 @@ def _is_deliverable(scene: Scene) -> bool:
     return any(before.lower == "new" and after.tags & t.THING for before, after in pairwise(row))
 
 
+def _is_name(scene: Scene, row: Sequence[Item]) -> bool:
+    """Tell whether a clause is the name of something to be made: "payroll export for contractors"."""
+    said = scene.tags & (NOUNS & ~t.THING | t.COMPARE | t.VAGUE | t.BE | t.NOT | t.LEAD | t.GOAL)
+    if said or scene.amounts or scene.clause.head_tags or scene.clause.effect:
+        return False
+    joined = scene.tags & (t.THING | t.PREPOSITION | t.OF)
+    return bool(joined) and sum(item.lower.isalpha() for item in row) > 1
+
+
 def _helps_people(scene: Scene) -> bool:
     """Tell whether the clause only says that people are to be helped: "enable parents to follow progress"."""
     following = scene.items[scene.clause.head + 1 : scene.clause.head + 4]
+    objects = scene.items[scene.clause.head + 1 : scene.clause.end]
+    if any(item.lower in _ABSTRACT for item in objects) and not scene.tags & t.THING and not scene.amounts:
+        return True
     if scene.head not in _HELPS:
         return False
     vague = scene.head in _MAKES and bool(scene.tags & t.VAGUE)

@@ -54,7 +54,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "prototype|qualify|record|refine|register|reorganize|research|restructure|review|revise|run|"
             "select|separate|simplify the|split|stand up|submit|surface|take|teach|test|unify|use|utilize|"
             "wrap up|collect|obtain|plan|release|report|audit|script|merge|feature|hold|scope|backfill|spin up|"
-            "do|productionize|containerize|externalize|pass|sign off|talk|demo|sponsor|redact|scan|patch|"
+            "productionize|containerize|externalize|pass|sign off|talk|demo|sponsor|redact|scan|patch|"
             "encrypt|rotate|enforce|backport|benchmark|lead|own|learn"
         ),
     ),
