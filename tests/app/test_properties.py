@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import permutations
 from pathlib import Path
+from time import perf_counter
 from unicodedata import normalize
 
 import pytest
@@ -101,6 +102,37 @@ def test_an_epic_that_came_by_no_reader_of_ours_is_judged_as_well(summary, descr
     fields = (NamedText("outcome", plain(outcome)), NamedText("Owner", plain(summary)))
     epic = Epic(summary=summary, description=plain(description), fields=fields)
     assert_quotes(epic, verdict_on(epic))
+
+
+QUADRATIC = pytest.mark.xfail(
+    strict=True, reason="the pattern for ends of sentences tries each mark of a heap anew"
+)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a ",
+        "日",
+        "5 % ",
+        "from 5 to 9 ",
+        "June 2026 ",
+        "Outcome: ",
+        "- a\n",
+        "|a|b|\n",
+        "(",
+        "“",
+        "a. ",
+        "1.",
+        "1,",
+    ]
+    + [pytest.param(mark, marks=QUADRATIC) for mark in "?!"],
+)
+def test_a_heap_of_one_thing_is_judged_quickly(unit):
+    epic = read_document({"outcome": (unit * 20_000)[:20_000], "owner": "Mina Holt"})
+    begun = perf_counter()
+    assert_quotes(epic, verdict_on(epic))
+    assert perf_counter() - begun < 2
 
 
 # --- Statements -------------------------------------------------------------------------------------------
