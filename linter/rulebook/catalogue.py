@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from linter.core.epic import Epic
+from linter.core.epic import Epic, NamedText
 from linter.reading.document import read_document
 from linter.rulebook.cases import Case, cases_of, try_case
 from linter.rulebook.docstring import told
@@ -39,7 +39,9 @@ def _in_order(properties: dict[str, Any]) -> list[str]:
 def _option(name: str, schema: dict[str, Any]) -> Option:
     field = schema["properties"][name]
     default = field.get("default")
-    shown = "" if default in (None, "", {}) or isinstance(default, dict) else str(default)
+    shown = "" if default in (None, "", []) or isinstance(default, dict) else str(default)
+    if isinstance(default, list):
+        shown = ", ".join(map(str, default))
     # A rule that sets another level repeats the field, and so loses what the base class says of it.
     meaning = field.get("description") or _COMMON_MEANINGS.get(name, "")
     return Option(name, _type(field, schema), shown, " ".join(str(meaning).split()))
@@ -65,11 +67,21 @@ def _example(rule: type[TextRule], name: str, case: Case) -> Example:
     return Example(name, good, _in_short(read_document(case.epic)), "" if good else tried.findings[0].message)
 
 
+def _under_its_name(text: NamedText) -> str:
+    """Return a text; with the name of its field, where what it says hangs on that."""
+    own = text.id in {"summary", "description"} or text.name == "outcome"
+    return text.document.text if own else f"{text.name.replace('_', ' ').capitalize()}: {text.document.text}"
+
+
 def _in_short(epic: Epic) -> str:
     """Return what a reader needs to see of an example: its texts, and the fields that are set."""
-    parts = [text.document.text for text in epic.texts()]
+    parts = [_under_its_name(text) for text in epic.texts()]
     if epic.owner is not None:
         parts.append(f"Owner: {epic.owner.name}")
     if epic.due_date is not None:
         parts.append(f"Due: {epic.due_date.isoformat()}")
+    if epic.parent is not None:
+        parts.append(f"Parent: {epic.parent.key} {epic.parent.summary}".rstrip())
+    if epic.work_type:
+        parts.append(f"Kind of work: {epic.work_type}")
     return "\n".join(parts)
