@@ -24,7 +24,8 @@ _BUSINESS: Final[Mapping[str, str]] = MappingProxyType(
             r"(?:faster|sooner|quicker|earlier)\b[^.;]{0,40}\b(?:features?|changes?|releases?)|"
             r"(?:deliver|ship|release)\w{0,3}\b[^.;]{0,40}\b(?:faster|sooner|quicker|more often|earlier)|"
             r"hours (?:a|per) (?:week|month|day)|engineer(?:ing)? (?:days|hours|time)|person[ -]days|overtime|"
-            r"on-call|failed (?:payments|orders|deployments|releases)|defects? (?:found|reported|that reach)|lost"
+            r"deploy(?:ment)?s? (?:frequency|a|per)\b|change failure|time to (?:recover\w{0,2}|restore|repair|resolve)|mttr|"
+            r"move faster|on-call|failed (?:payments|orders|deployments|releases)|defects? (?:found|reported|that reach)|lost"
         ),
         "de": (
             r"\w{0,20}ausfall\w{0,8}|\w{0,20}ausfälle\w{0,4}|störung\w{0,3}|verfügbarkeit|durchlaufzeit\w{0,2}|"

@@ -31,6 +31,9 @@ _COST: Final = re.compile(
     r"custos?|custa|investimento|esforço)\b|費用|コスト|工数|投資",
     re.IGNORECASE,
 )
+_ROI: Final = re.compile(
+    r"\b(?:roi|return on investment|payback|break[ -]even|amortisiert|amortisation)\b", re.IGNORECASE
+)
 _DIGIT: Final = re.compile(r"\d")
 _ENOUGH: Final = 20
 """Amounts after which nothing more is read."""
@@ -55,6 +58,9 @@ class Amount:
 class Returns:
     """What an epic costs and what it brings."""
 
+    ratio: Quote | None = None
+    """Both in one number: "ROI: 3x"."""
+
     cost: list[Amount] = field(default_factory=list)
     benefit: list[Amount] = field(default_factory=list)
 
@@ -75,6 +81,7 @@ def returns(epic: Epic, cost: Sequence[str], benefit: Sequence[str]) -> Returns:
             side.extend(_amounts(named))
     if found.cost and found.benefit:
         return found
+    found.ratio = _ratio(epic)
     read = {(a.quote.field, a.quote.start) for a in (*found.cost, *found.benefit)}
     for sentence in sentences(texts(epic)):
         cues = _cues(sentence.text) if _DIGIT.search(sentence.text) else []
@@ -85,6 +92,12 @@ def returns(epic: Epic, cost: Sequence[str], benefit: Sequence[str]) -> Returns:
         if found.comparable or len(found.cost) + len(found.benefit) > _ENOUGH:
             break
     return found
+
+
+def _ratio(epic: Epic) -> Quote | None:
+    """Return the first sentence that names a return on investment with a number."""
+    said = (s for s in sentences(texts(epic)) if _ROI.search(s.text) and _DIGIT.search(s.text))
+    return next((sentence.whole for sentence in said), None)
 
 
 def _cues(text: str) -> list[tuple[int, int, bool]]:

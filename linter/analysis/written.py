@@ -31,19 +31,30 @@ def under(epic: Epic, names: Sequence[str]) -> Iterator[tuple[Source, Block]]:
     """Yield the blocks under any of these names, each with the text that counts, in reading order.
 
     A name may be a field's, a heading's (whatever stands below it, at any depth), or a label's: "Cost: 20 days".
+    A label with nothing behind it speaks for what follows, up to the next heading or such label.
     """
     wanted = _normalised(tuple(names))
     known: dict[tuple[str, ...], bool] = {}
     for text in epic.texts():
         whole = text.id != "description" and normalise(text.name) in wanted
+        labelled: tuple[str, ...] | None = None
         for block in text.document.blocks:
             if block.kind is BlockKind.HEADING:
                 continue
+            if labelled is not None and block.sections != labelled:
+                labelled = None
             source = Source(text.name, block.text, block.start)
             label = _LABEL.match(block.text)
             if label is not None and normalise(label[1]) in wanted:
-                yield source.part(label.end(), len(block.text)), block
-            elif whole or _stands_below(block, wanted, known):
+                rest = source.part(label.end(), len(block.text))
+                if rest.text:
+                    yield rest, block
+                else:
+                    labelled = block.sections
+                continue
+            if label is not None and label.end() == len(block.text):
+                labelled = None
+            if whole or labelled is not None or _stands_below(block, wanted, known):
                 yield source, block
 
 
@@ -51,9 +62,14 @@ def _stands_below(block: Block, wanted: frozenset[str], known: dict[tuple[str, .
     """Tell whether a block stands below a wanted heading; `known` keeps answers, as many blocks share their headings."""
     found = known.get(block.sections)
     if found is None:
-        found = any(normalise(heading) in wanted for heading in block.sections)
+        found = any(_is_named(normalise(heading), wanted) for heading in block.sections)
         known[block.sections] = found
     return found
+
+
+def _is_named(heading: str, wanted: frozenset[str]) -> bool:
+    """Tell whether a heading is a wanted name, or holds one of several words: "Key results for 2026"."""
+    return heading in wanted or any(" " in name and f" {name} " in f" {heading} " for name in wanted)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from linter.analysis.actual import Reached, compare, has_number, is_unmeasured
 from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
-from linter.analysis.written import about, is_filled
+from linter.analysis.written import about, is_filled, under
 from linter.core.finding import Finding
 from linter.rules.base import Subject, TextRule, name_of, quoted
 
@@ -33,13 +33,22 @@ class ActualOutcome(TextRule):
     name: ClassVar[str] = "actual-outcome"
     about_wording: ClassVar[bool] = False
 
+    sections: tuple[str, ...] = (
+        "results",
+        "result",
+        "what we learned",
+        "what came of it",
+        "what we achieved",
+    )
+    """Headings, labels or fields that count besides those of the policy's `actual_outcome`."""
+
     def inapplicable(self, subject: Subject) -> str:
         """Leave out what is not finished yet."""
         return "" if subject.finished else "the epic is not finished yet"
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Fail where nothing is written down, or nothing that could be held against the promise."""
-        part = about(subject.epic, subject.places, Topic.ACTUAL)
+        part = self._part(subject)
         filled = [source for source in part if is_filled(source)]
         target = subject.analysis.target
         promised = f" Promised was {quoted(target)}." if target else ""
@@ -63,13 +72,16 @@ class ActualOutcome(TextRule):
 
     def remark(self, subject: Subject) -> str:
         """Say what was promised and what came of it, as a matter of fact."""
-        part = about(subject.epic, subject.places, Topic.ACTUAL)
-        found = compare(subject.analysis, [source for source in part if is_filled(source)])
+        found = compare(subject.analysis, [source for source in self._part(subject) if is_filled(source)])
         if found is None:
             return ""
         promised, actual = quoted(found.promised.quote), quoted(found.actual.quote)
         said = _SAID[found.reached]
         return f"Promised {promised}, measured {actual}{': ' if said else ''}{said}."
+
+    def _part(self, subject: Subject) -> list[Source]:
+        found = about(subject.epic, subject.places, Topic.ACTUAL)
+        return found or [source for source, _ in under(subject.epic, self.sections)]
 
     @staticmethod
     def _incomparable(subject: Subject, filled: list[Source]) -> Finding:

@@ -47,6 +47,8 @@ class ExpectedReturn(TextRule):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Fail where a side has no number; ask where the two cannot be compared."""
         found = returns(subject.epic, self.cost, self.benefit)
+        if found.ratio is not None:
+            return
         if not found.cost and not found.benefit:
             yield Finding(
                 message="Nothing says what it costs and what it brings, in money or in time.",

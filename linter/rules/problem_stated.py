@@ -55,8 +55,15 @@ class ProblemStated(TextRule):
             len(source.text) > 2 * self.min_words and " " not in source.text for source in filled
         ):
             yield from self._doubts(subject, filled)
-            return
-        yield from self._elsewhere(subject)
+        elif filled:
+            yield Finding(
+                message=f"{quoted(filled[0].whole)} is short; who has this problem, and what does it cost them?",
+                fix="Write one sentence: “<who> cannot <do what> today, which costs <whom> <what>”.",
+                evidence=filled[0].whole,
+                doubt=True,
+            )
+        else:
+            yield from self._elsewhere(subject)
 
     @staticmethod
     def _doubts(subject: Subject, part: list[Source]) -> Iterator[Finding]:
