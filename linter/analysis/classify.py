@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from linter.analysis import clauses, gates, items as item_rows, patterns, periods, spans
+from linter.analysis.amounts import Amount, Role
 from linter.analysis.items import Item
 from linter.analysis.judge import Judgement, judge, rank
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
 from linter.analysis.numbers import Unit
-from linter.analysis.roles import Amount, Role
 from linter.analysis.sentences import Source
 from linter.core.facts import Measurable
 from linter.core.finding import Quote

@@ -84,7 +84,7 @@ def compose(
         kind, measurable = Kind.WISH, Measurable.NO
     if measurable is Measurable.NO:
         return None
-    quote = before.quote if before else target or metric or baseline
+    quote = before.quote if before else metric or target or baseline
     metric = metric or (before.quote if before else None)
     if quote is None:
         return None

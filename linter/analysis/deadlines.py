@@ -79,7 +79,7 @@ _SURE: Final = "|".join(
         r"(?:this|dieses|este)\s(?:quarter|month|sprint|semester|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
         r"(?:its|their|the)\sfirst\s(?:quarter|half|year)",
         r"(?:calendar\sweek|cw|kw)\s?\d\d?",
-        r"(?<=by\s)(?:the\s)?end\sof\s(?:the\s|our\s)?[a-z]{3,14}",
+        r"(?:(?<=by[ ])|(?<=by[ ][ ]))(?:the\s)?end\sof\s(?:the\s|our\s)?[a-z]{3,14}",
         r"(?:during|throughout)\s(?:the|this|next)\s(?:quarter|year|month|half|semester|term|season|sprint)",
         r"(?:the\s)?next\s(?:sprint|term|season|semester|iteration|release)",
         (
@@ -132,12 +132,17 @@ _WINDOWS: Final = (
     rf"(?:within|in(?!\sa\s))\s{_COUNT}\s(?:months?|quarters?|years?)(?!\s(?:of|after|from|before|since|old|prior)\b|['’\w-])"
 )
 
-_FIND: Final = re.compile(
+_PATTERN: Final = (
     rf"(?<![^\W\u3040-\u9fff])(?<![#-])(?:(?P<window>{_WINDOWS}|{_EVENTS})|"
     rf"(?P<lead>(?:{_LEADING})[:\s]\s?(?:the\s|le\s|el\s|zum\s|o\s|end\sof\s|ende\s|fin\sde\s|fin\s|"
     rf"(?:el\s)?final\sde\s|finales\sde\s|o\sfim\sde\s|fim\sde\s)?)?"
     rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|"
-    rf"(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))",
+    rf"(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))"
+)
+_BLANK: Final = re.compile(r"(?<![\[:])\\s(\??)(?![\]\-,{*+])")
+_FIND: Final = re.compile(
+    # A blank is one to three of them: people and editors double blanks.
+    _BLANK.sub(lambda blank: r"\s{0,3}" if blank[1] else r"\s{1,3}", _PATTERN),
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ]+|\d+|['’]|[\u3040-\u9fff]")

@@ -9,7 +9,7 @@ from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.numbers import Unit
 
-OUTSIDE: Final = frozenset({"external", "outside", "other"})
+OUTSIDE: Final = frozenset({"external", "outside", "other", "third-party", "independent"})
 """Makes others of a team."""
 _HAVE: Final = frozenset({"have", "has", "had"})
 _MADE_VERB: Final = ("ise", "ize", "ify", "ate", "yse", "yze")
@@ -104,7 +104,7 @@ def _is_attribute(items: Sequence[Item], index: int) -> bool:
     """Tell whether the first word of a clause only describes a noun: "support satisfaction", "pilot schools see …"."""
     item = items[index]
     if index + 1 >= len(items) or item.lower in _ALWAYS_VERBS:
-        return False
+        return item.lower == "average" and index + 1 < len(items) and not _is_object(items[index + 1])
     if not item.tags & t.AMBIGUOUS and not (item.lower.endswith("ing") and item.tags & t.DELIVER):
         return False
     following = items[index + 1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.analysis import unmeasured
+from linter.analysis.amounts import Amount, Role
 from linter.analysis.clauses import Clause
 from linter.analysis.heads import OUTSIDE
 from linter.analysis.items import Item
@@ -12,7 +13,7 @@ from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.model import Kind
 from linter.analysis.numbers import Unit
-from linter.analysis.roles import Amount, Role, assign
+from linter.analysis.roles import assign
 from linter.analysis.scene import NOUNS, RESULTS, Scene
 from linter.core.facts import Measurable
 
@@ -21,7 +22,9 @@ Answer = tuple[Kind, Measurable]
 _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
-_MOVES: Final = word_set("bring push take move get put lead help bringing pushing moving getting taking")
+_MOVES: Final = word_set(
+    "bring push take move get put lead help bringing pushing moving getting taking brings takes moves gets"
+)
 _SELLS: Final = word_set(
     "build create deliver source produce develop add bring collect building creating delivering sourcing "
     "collecting"
@@ -110,6 +113,9 @@ def _is_service_level(scene: Scene, amount: Amount) -> bool:
     """
     if any(word in amount.item.lower for word in _SCHEDULES) or scene.clause.head_tags & t.CHANGE:
         return False
+    if scene.clause.head == scene.clause.start and scene.items[scene.clause.head].tags & t.BEHAVE:
+        # "Answer every question within 4 hours"
+        return bool(scene.tags & (RESULTS | t.EVERY)) and not scene.due
     return scene.has_subject() or (scene.clause.head < 0 and bool(scene.tags & NOUNS))
 
 
@@ -178,7 +184,7 @@ def _proxy(measure: _Measure) -> Answer | None:
 
 
 def _held(measure: _Measure) -> Answer | None:
-    if measure.head_tags & t.HOLD:
+    if measure.head_tags & t.HOLD and not measure.scene.has_baseline():
         return _GUARDRAIL
     if measure.scene.has_baseline() or (measure.scene.due and measure.scene.people_act()):
         return None
@@ -223,7 +229,7 @@ def _behaved(measure: _Measure) -> Answer | None:
         return None
     passive = not behaves or scene.head.endswith(_PASSIVE)
     human = thing & t.PEOPLE or scene.people_act()
-    moved = scene.due or scene.has_baseline()
+    moved = scene.due or scene.moves()
     serves = scene.has_window() and not moved and (passive or not human)
     return _GUARDRAIL if serves else _YES
 

@@ -79,7 +79,7 @@ _NUMBER: Final = re.compile(
     r"milhões|billion|mil)"
     r"(?![\w-])|[km](?=\s?[$€£]))?"
     r"(?P<out>\s?(?:/|out of|von|de|sur)\s?(?P<whole>\d{1,6}))?"
-    r"(?:\s?(?:" + "|".join(f"(?P<{unit.value}>{pattern})" for unit, pattern in _UNITS) + r"))?"
+    r"(?:\s{0,3}(?:" + "|".join(f"(?P<{unit.value}>{pattern})" for unit, pattern in _UNITS) + r"))?"
     r"(?P<more>\+)?",
     re.IGNORECASE,
 )

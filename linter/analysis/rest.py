@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -21,6 +21,8 @@ _READY: Final = re.compile(
     r"\b(?:live|launch|released?|shipped|delivered|ready|done|completed?|due)\b", re.IGNORECASE
 )
 """Before a date: something is to be there by then."""
+_PAST: Final = frozenset({Topic.ACTUAL, Topic.HISTORY})
+"""Where numbers say what was, not what will be."""
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -56,7 +58,9 @@ def read(
         if passage.topic is Topic.OWNER:
             found.owner = found.owner or owner.listed(passage.source)
             continue
-        if not _may_matter(passage.source, found, wanted):
+        past = passage.topic in _PAST
+        looked_for = replace(wanted, elsewhere=False, deadline=False) if past else wanted
+        if not _may_matter(passage.source, found, looked_for):
             continue
         for sentence in split(passage.source):
             words = gates.words_of(sentence.text)
@@ -65,7 +69,7 @@ def read(
             gatherer.look_for_placeholder(sentence, words)
             if wanted.owner and found.owner is None:
                 found.owner = owner.named(sentence, words)
-            _read(sentence, words, found, lexicon, today, wanted)
+            _read(sentence, words, found, lexicon, today, looked_for)
     return found
 
 

@@ -2,31 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from linter.analysis.amounts import Amount, Role, find
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.numbers import Unit
 
-_FREQUENCIES: Final = frozenset(
-    ["hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"]
-)
 _PLACES: Final = word_set("for in on across with among during für bei en para con pour avec com")
-_UNITS: Final = {
-    **dict.fromkeys(
-        word_set(
-            "second seconds minute minutes hour hours day days week weeks month months year years sekunden minuten stunden "
-            "tage tagen wochen monate minutos horas días dias semanas meses heures jours semaines mois"
-        ),
-        Unit.DURATION,
-    ),
-    **dict.fromkeys(["percent", "prozent"], Unit.PERCENT),
-    **dict.fromkeys(["times", "fold", "mal", "veces", "fois", "vezes"], Unit.FACTOR),
-    **dict.fromkeys(["points", "puntos", "pontos", "punkte"], Unit.POINTS),
-}
 _GROUPS: Final = frozenset({"group", "team", "set", "list", "batch", "series", "panel", "sample"})
 """Of how many something consists says nothing about what changes."""
 _LATER: Final = frozenset({"after", "before", "later", "into"})
@@ -43,72 +28,13 @@ _SHORT: Final = 4
 """How far from a quantity a word may stand that gives it its part, in items."""
 
 
-class Role(StrEnum):
-    """The part that a quantity plays."""
-
-    BASELINE = "baseline"
-    TARGET = "target"
-    DELTA = "delta"
-    WINDOW = "window"
-    """A stretch of time inside of a metric: "within 7 days"."""
-    CONTEXT = "context"
-    """Says where or for whom, not how much: "for 500 customers"."""
-    PLAIN = "plain"
-
-
-@dataclass(slots=True)
-class Amount:
-    """A quantity or number word at `items[index]`, and its part."""
-
-    index: int
-    item: Item
-    role: Role = Role.PLAIN
-    follower: str = ""
-    """Of a number word: the word after it, in lower case."""
-
-    @property
-    def unit(self) -> Unit:
-        """What it is expressed in."""
-        if self.item.quantity is not None:
-            return self.item.quantity.unit
-        if self.follower in _UNITS:
-            return _UNITS[self.follower]
-        return Unit.PERCENT if self.item.tags & t.FRACTION else Unit.COUNT
-
-
 def assign(items: Sequence[Item], start: int, end: int) -> list[Amount]:
     """Return the amounts of a clause, `items[start:end]`, each with its part."""
-    amounts = [
-        Amount(index, items[index], follower=_follower(items, index, end))
-        for index in range(start, end)
-        if _is_amount(items, index, start, end)
-    ]
+    amounts = list(find(items, start, end))
     for amount in amounts:
         amount.role = _role(items, amount, start, end)
     _pair(items, amounts)
     return amounts
-
-
-def _follower(items: Sequence[Item], index: int, end: int) -> str:
-    for item in items[index + 1 : min(end, index + 3)]:
-        if item.lower in _UNITS:
-            return item.lower
-    return ""
-
-
-def _is_amount(items: Sequence[Item], index: int, start: int, end: int) -> bool:
-    item = items[index]
-    if item.quantity is not None:
-        return True
-    if item.tags & t.FRACTION:
-        return True
-    if item.lower in _FREQUENCIES and index > start:
-        return bool(items[index - 1].tags & (t.FROM | t.TO)) and not items[index - 1].tags & t.PREPOSITION
-    if not item.tags & t.NUMBER or index + 1 >= end:
-        return False
-    if item.lower == "one" and not _follower(items, index, end):
-        return False
-    return not items[index + 1].is_mark and not (index > start and items[index - 1].tags & t.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +89,19 @@ def _is_signed(place: _Place) -> bool:
     return quantity is not None and quantity.sign in {"+", "-"}
 
 
+def _ends_now(place: _Place) -> bool:
+    """Tell whether a share is one of what is so today: "half of what it takes now"."""
+    return any(item.lower in _TODAY for item in place.items[place.amount.index + 1 : place.amount.index + 7])
+
+
 def _is_delta(place: _Place) -> bool:
     amount, before, after = place.amount, place.before, place.after
     if amount.unit in {Unit.FACTOR, Unit.POINTS} and (before is None or not before.tags & t.TO):
         return True
-    if amount.item.tags & t.FRACTION and amount.item.tags & t.CHANGE:
-        return True
+    if amount.item.tags & t.FRACTION and (
+        amount.item.tags & t.CHANGE or (after is not None and after.lower in {"of", "as", "what"})
+    ):
+        return bool(amount.item.tags & t.CHANGE) or _ends_now(place)
     if before is not None and (before.tags & t.BY or before.lower in {"up", "down"}):
         return True
     if before is not None and before.tags & t.CHANGE and amount.unit is not Unit.COUNT:

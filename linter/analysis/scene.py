@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from linter.analysis.amounts import Amount, Role
 from linter.analysis.clauses import Clause
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.numbers import Unit
-from linter.analysis.roles import Amount, Role
 
 NOUNS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE | t.CASE | t.THING | t.STAFF | t.VANITY | t.PROXY
 RESULTS: Final = t.METRIC | t.SERVICE | t.RESULT | t.PEOPLE | t.CASE
@@ -118,6 +118,10 @@ class Scene:
             a.role is Role.WINDOW or (a.unit is Unit.DURATION and a.role is not Role.CONTEXT)
             for a in self.amounts
         )
+
+    def moves(self) -> bool:
+        """Tell whether the clause says by how much, or from where, a measure moves."""
+        return any(a.role in {Role.BASELINE, Role.DELTA} for a in self.amounts)
 
     def has_baseline(self) -> bool:
         """Tell whether the clause says where a measure stands."""

@@ -25,6 +25,8 @@ class Topic(StrEnum):
     OWNER = "owner"
     PROBLEM = "problem"
     ACTUAL = "actual"
+    HISTORY = "history"
+    """What was before: changes, references, earlier attempts."""
     REST = "rest"
 
 
@@ -58,6 +60,14 @@ _EXCLUDED: Final = re.compile(
     r"milestones?|"
     r"future|possible|stretch|alternatives?)\b"
 )
+_PAST: Final = re.compile(
+    r"\b(?:history|change ?log|release notes|changes|previous(?:ly)?|prior|past|references?|retrospective|"
+    r"lessons learn(?:ed|t)|historie|verlauf|änderungen|historial|historique|histórico)\b",
+    re.IGNORECASE,
+)
+_STATED: Final = re.compile(r"\d\s?[%％]|\bfrom\s[^\n]{0,12}\d[^\n]{0,20}\bto\b|→|->|\bby\s\d")
+"""A heading with a change in numbers is a statement of its own."""
+_SENTENCE: Final = 4
 _FEW: Final = 2
 """Columns of a table that must be known before its rows are read as outcomes."""
 
@@ -137,7 +147,8 @@ def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> It
             continue
         source = Source(text.name, block.text, block.start)
         if block.kind is BlockKind.HEADING:
-            yield Passage(Topic.REST, source, kind=block.kind)
+            stated = _STATED.search(block.text) is not None and len(block.text.split()) > _SENTENCE
+            yield Passage(Topic.OUTCOME if stated else Topic.REST, source, kind=block.kind)
             continue
         if block.cell is not None:
             yield from _cell(block, source, tables, section or default)
@@ -161,6 +172,8 @@ def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> It
 def _section(path: Sequence[str], names: Names) -> Topic | None:
     for heading in reversed(path):
         topic = topic_of(heading, names.sections)
+        if topic is None and _PAST.search(heading):
+            topic = Topic.HISTORY
         if topic is not None:
             return topic
     return None

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from linter.analysis.amounts import Role
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.model import Kind
-from linter.analysis.roles import Role
 from linter.analysis.scene import NOUNS, Scene
 from linter.core.facts import Measurable
 
@@ -60,7 +60,8 @@ def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
     if scene.head in _ABLE and scene.people_act():
         # What people can do is what was built for them.
         return _OUTPUT
-    others = scene.people_act() and not scene.items[scene.clause.start].tags & t.LEAD
+    passive = scene.head.endswith(("ed", "en"))
+    others = scene.people_act() and not passive and not scene.items[scene.clause.start].tags & t.LEAD
     return (Kind.WISH, Measurable.PARTIAL) if others else _named(scene)
 
 
@@ -94,10 +95,10 @@ def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
 def _is_deliverable(scene: Scene) -> bool:
     """Tell whether a clause only names a thing: "MVP ready", "the new tour will be great"."""
     row = scene.items[scene.clause.start : scene.clause.end]
-    if not scene.tags & (MEASURED | t.PEOPLE) and any(
-        after.tags & t.DONE and before.tags & t.BE for before, after in pairwise(row)
-    ):
-        return True
+    if not scene.tags & (MEASURED | t.PEOPLE) and scene.tags & t.DONE:
+        ordered = row[0].lower == "have" or not scene.tags & t.BE
+        if ordered or any(after.tags & t.DONE and before.tags & t.BE for before, after in pairwise(row)):
+            return True
     if _is_name(scene, row):
         return True
     if not scene.tags & t.THING:
@@ -119,7 +120,7 @@ def _is_name(scene: Scene, row: Sequence[Item]) -> bool:
 def _helps_people(scene: Scene) -> bool:
     """Tell whether the clause only says that people are to be helped: "enable parents to follow progress"."""
     following = scene.items[scene.clause.head + 1 : scene.clause.head + 4]
-    objects = scene.items[scene.clause.head + 1 : scene.clause.end]
+    objects = scene.items[scene.clause.start : scene.clause.end]
     if any(item.lower in _ABSTRACT for item in objects) and not scene.tags & t.THING and not scene.amounts:
         return True
     if scene.head not in _HELPS:

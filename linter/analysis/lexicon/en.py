@@ -36,7 +36,7 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
             "to above"
         ),
     ),
-    (t.BY, "by|by at least|by around|by about|by over|by up to|by more than"),
+    (t.BY, "minus|by|by at least|by around|by about|by over|by up to|by more than"),
     (t.OF, "of|of all|of the|of our"),
     (
         t.NOW,

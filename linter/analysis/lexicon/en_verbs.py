@@ -92,7 +92,7 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
             "improvement|decreases|decrease|increment|gains|gain|acceleration|expansion|goes up|goes down|"
             "go up|go down|going up|moves to|climbs|drops|dip|dips|cuts|hike|cost savings|up by|down by|"
             "down to|up to|comes down|come down|came down|decline|lift|faster by|shorter|cutting|"
-            "incremental|turnaround|rebound|doubling|halving|tripling|downtrend|uptick|jumps"
+            "tops|incremental|turnaround|rebound|doubling|halving|tripling|downtrend|uptick|jumps"
         ),
     ),
     (
