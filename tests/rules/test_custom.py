@@ -79,6 +79,8 @@ def test_what_does_not_hold_is_told_in_the_words_of_the_house():
         ("epic.fields['Budget'] == '5'", "there is no 'Budget'"),
         ("epic.labels[7] == 'q2'", "an entry that is not there"),
         ("int(epic.summary) > 3", "cannot read"),
+        ("9223372036854775807 + epic.level > 0", "too large"),
+        ("timestamp(epic.summary) > timestamp(epic.summary)", "cannot read"),
         ("epic.level / (epic.level - 1) > 1", "divides by zero"),
     ],
 )

@@ -18,6 +18,7 @@ _PANIC = "PanicException"
 _REASONS: dict[type[Exception], str] = {
     IndexError: "it asks for an entry that is not there",
     ZeroDivisionError: "it divides by zero",
+    OverflowError: "a number becomes too large",
     TypeError: "it compares or joins values of different kinds",
     ValueError: "it reads a value that has another shape",
     RuntimeError: "a function was given what it cannot read",
