@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from linter.analysis import clauses, gates, items as item_rows, patterns, periods, spans
 from linter.analysis.amounts import Amount, Role
@@ -15,12 +16,16 @@ from linter.analysis.sentences import Source
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
+_NOTE: Final = 24
+"""Characters of the longest note on progress, and of the shortest sentence before one."""
+_NOTE_ENDS: Final = frozenset("%.)]deDE")
 _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
 """Parts that can be a target, the most explicit first."""
 
 
 def classify(source: Source, lexicon: Lexicon, today: date, words: frozenset[str] | None = None) -> Statement:
     """Return what a sentence states; `words`: its words in lower case, where they are known."""
+    source = _bare_of_notes(source)
     text = source.text
     words = gates.words_of(text) if words is None else words
     if gates.template(text):
@@ -54,6 +59,16 @@ def classify(source: Source, lexicon: Lexicon, today: date, words: frozenset[str
         mixed=(judged[0].kind is Kind.OUTPUT and judged[0] is not best)
         or (bool(best.clause.head_tags & t.DELIVER) and best.kind is not Kind.GUARDRAIL),
     )
+
+
+def _bare_of_notes(source: Source) -> Source:
+    """Return a sentence without the number before it and the note on its progress behind it."""
+    text = source.text
+    start = patterns.NUMBERING.match(text)
+    note = patterns.NOTE.search(text, max(0, len(text) - _NOTE)) if text[-1:] in _NOTE_ENDS else None
+    begin = start.end() if start else 0
+    end = note.start() if note and note.start() - begin > _NOTE else len(text)
+    return source.part(begin, end) if (begin or end < len(text)) and begin < end else source
 
 
 def _phrase(text: str, words: frozenset[str]) -> Kind | None:

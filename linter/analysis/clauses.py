@@ -39,6 +39,8 @@ def split(items: Sequence[Item]) -> list[Clause]:
     clauses = []
     for number, (start, effect) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(items)
+        while end - start > 1 and items[start].is_mark:
+            start += 1  # noqa: PLW2901 - a clause begins with its first word
         if end > start:
             head, head_tags = heads.find(items, start, end)
             clauses.append(Clause(start, end, effect, head, head_tags))

@@ -105,15 +105,22 @@ def _is_attribute(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     if index + 1 >= len(items) or item.lower in _ALWAYS_VERBS:
         return item.lower == "average" and index + 1 < len(items) and not _is_object(items[index + 1])
-    if not item.tags & t.AMBIGUOUS and not (item.lower.endswith("ing") and item.tags & t.DELIVER):
+    if not item.tags & t.AMBIGUOUS and not (item.lower.endswith(("ing", "ed")) and item.tags & t.DELIVER):
         return False
     following = items[index + 1]
     verb = following.tags & t.VERB and not following.tags & (t.AMBIGUOUS | NOUN)
     if following.tags & (t.METRIC | t.SERVICE | t.PROXY) or (verb and item.lower.endswith("s")):
         return True
+    return _moves_later(items, index)
+
+
+def _moves_later(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a noun after the word changes: "pilot schools see …", "merged patches up 5%"."""
     for before, after in pairwise(items[index + 1 : index + 8]):
         if before.is_mark or before.tags & (t.PREPOSITION | t.PURPOSE | t.JOIN | t.TO):
             return False
+        if after.lower in {"up", "down"} and before.lower.isalpha():
+            return True
         if after.tags & t.CHANGE and not after.tags & t.PURPOSE and before.tags & (NOUN | t.METRIC):
             return True
     return False

@@ -77,6 +77,18 @@ USER_STORY: Final = re.compile(
     r"como \w[^,.]{2,60},? (?:eu )?quero)\b",
     re.IGNORECASE,
 )
+NUMBERING: Final = re.compile(
+    r"^(?:[-*•–>]{1,2}\s{1,3}|\[[ xX]?\]\s{1,3}|"
+    r"(?:kr|okr|o|key result|objective|goal)\s?\d{1,2}(?:\.\d{1,2})?(?:\s?[-:.)–]\s|:?\s(?-i:(?=[A-ZÀ-Þ\d])))|"
+    r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s(?-i:(?=[A-ZÀ-Þ]))|\d{1,2}[.)]\s(?-i:(?=[A-ZÀ-Þ]))|to\s(?=[a-z]{3})){1,3}",
+    re.IGNORECASE,
+)
+"""What stands before a statement in a list, and the "to" of a purpose."""
+NOTE: Final = re.compile(
+    r"(?<=[^\W\d]|[.)\]\"”])\s{0,2}(?:(?:=>|→|->)\s?\d{1,3}\s?%|[-–:(\[]\s?\d{1,3}\s?%\s(?:done|completed?))[)\].]{0,2}$",
+    re.IGNORECASE,
+)
+"""How far something has come, behind what it is."""
 PROGRESS: Final = re.compile(
     r"^\W{0,3}(?:score|grade|progress|status|missed|total|done|completed|retro(?:spective)?)\s{0,2}[:=–]",
     re.IGNORECASE,
