@@ -81,7 +81,7 @@ def _is_amount(items: Sequence[Item], index: int, start: int, end: int) -> bool:
     before = items[index - 1] if index > start else None
     if before is not None and item.lower in {"a", "an"} and index + 1 < end:
         # "instead of an hour"
-        return items[index + 1].lower in _UNITS and bool(before.tags & (t.NOW | t.FROM))
+        return items[index + 1].lower in _UNITS and bool(before.tags & (t.NOW | t.FROM | t.UNDER | t.OVER))
     if before is not None and item.lower in _FREQUENCIES:
         return bool(before.tags & (t.FROM | t.TO)) and not before.tags & t.PREPOSITION
     if not item.tags & t.NUMBER or index + 1 >= end or items[index + 1].is_mark:

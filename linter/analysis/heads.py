@@ -50,6 +50,8 @@ def _is_part_of_name(items: Sequence[Item], index: int) -> bool:
     after = items[index + 1].tags if index + 1 < len(items) else 0
     if item.tags & t.AMBIGUOUS and after & t.CHANGE and not after & t.PURPOSE:
         return True
+    if item.lower.endswith("ing") and before.lower.endswith(("of the", "of our", "of")) and after & NOUN:
+        return True
     named = before.tags & t.OF or _counts(before)
     return bool(named) and not item.lower.endswith("ing") and not item.tags & t.COMPARE
 
@@ -109,6 +111,8 @@ def _is_attribute(items: Sequence[Item], index: int) -> bool:
         return False
     following = items[index + 1]
     verb = following.tags & t.VERB and not following.tags & (t.AMBIGUOUS | NOUN)
+    if following.tags & (t.REACH | t.CHANGE) and index + 2 < len(items):
+        verb = verb or items[index + 2].quantity is not None
     if following.tags & (t.METRIC | t.SERVICE | t.PROXY) or (verb and item.lower.endswith("s")):
         return True
     return _moves_later(items, index)

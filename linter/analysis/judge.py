@@ -7,10 +7,20 @@ from typing import Final
 from linter.analysis import unmeasured
 from linter.analysis.amounts import Amount, Role
 from linter.analysis.clauses import Clause
-from linter.analysis.heads import OUTSIDE
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
-from linter.analysis.lexicon.table import word_set
+from linter.analysis.measures import (
+    PASSIVE,
+    Measure,
+    acts,
+    has_no_object,
+    is_effect,
+    is_moved,
+    is_sale,
+    is_sent,
+    is_service_level,
+    orders,
+)
 from linter.analysis.model import Kind
 from linter.analysis.numbers import Unit
 from linter.analysis.roles import assign
@@ -22,16 +32,9 @@ Answer = tuple[Kind, Measurable]
 _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
-_MOVES: Final = word_set(
-    "bring push take move get put lead help bringing pushing moving getting taking brings takes moves gets"
-)
-_SELLS: Final = word_set(
-    "build create deliver source produce develop add bring collect building creating delivering sourcing "
-    "collecting"
-)
 _ADDED: Final = frozenset({"additional", "extra", "more"})
-_PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")
-_SCHEDULES: Final = ("week", "month", "quarter", "year")
+_NUMBER_OF: Final = frozenset({"number of", "# of", "amount of"})
+_AGREED: Final = frozenset({"sla", "slas", "slo", "slos"})
 _MOST: Final = 12
 """Amounts of a clause that are judged; more of them is a table, not a statement."""
 _IDLE: Final = frozenset({Role.BASELINE, Role.WINDOW, Role.CONTEXT})
@@ -49,25 +52,6 @@ class Judgement:
     amounts: tuple[Amount, ...] = ()
     strength: int = 0
     """Orders clauses of the same answer: the higher, the more explicit."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """One amount of a clause, and what it counts."""
-
-    scene: Scene
-    amount: Amount
-    thing: int
-    """Tags of what is counted."""
-
-    @property
-    def made(self) -> bool:
-        """Whether what is counted is something that a team makes or does, or the team itself."""
-        return bool(self.thing & (t.THING | t.STAFF)) and not self.thing & (RESULTS & ~t.SERVICE)
-
-    @property
-    def head_tags(self) -> int:
-        return self.scene.clause.head_tags
 
 
 def judge(items: Sequence[Item], clause: Clause, *, due: bool, sentence: int) -> Judgement:
@@ -103,31 +87,18 @@ def _measured(scene: Scene) -> list[Amount]:
     serves = scene.tags & t.SERVICE or behaves
     if serves and not acts:
         return windows
-    return [amount for amount in windows if _is_service_level(scene, amount)]
-
-
-def _is_service_level(scene: Scene, amount: Amount) -> bool:
-    """Tell whether a stretch of time bounds how long something takes whenever it happens.
-
-    Weeks and months say when work is to be done.
-    """
-    if any(word in amount.item.lower for word in _SCHEDULES) or scene.clause.head_tags & t.CHANGE:
-        return False
-    if scene.clause.head == scene.clause.start and scene.items[scene.clause.head].tags & t.BEHAVE:
-        # "Answer every question within 4 hours"
-        return bool(scene.tags & (RESULTS | t.EVERY)) and not scene.due
-    return scene.has_subject() or (scene.clause.head < 0 and bool(scene.tags & NOUNS))
+    return [amount for amount in windows if is_service_level(scene, amount)]
 
 
 def _judge(scene: Scene, amount: Amount) -> Judgement:
-    measure = _Measure(scene, amount, scene.counted(amount))
+    measure = Measure(scene, amount, scene.counted(amount))
     kind, measurable = next((answer for rule in _RULES if (answer := rule(measure))), _GUARDRAIL)
     moved = amount.role in {Role.DELTA, Role.TARGET}
     strength = 2 * scene.has_baseline() + moved + bool(scene.tags & RESULTS)
     return Judgement(scene.clause, kind, measurable, scene.amounts, strength)
 
 
-def _progress(measure: _Measure) -> Answer | None:
+def _progress(measure: Measure) -> Answer | None:
     """Read "75% completed" as a note on progress."""
     after = measure.scene.after(measure.amount)
     if after is None or not after.tags & t.DONE or measure.thing & (t.PEOPLE | t.CASE):
@@ -135,24 +106,31 @@ def _progress(measure: _Measure) -> Answer | None:
     return (Kind.STATUS, Measurable.NO) if measure.head_tags == 0 else _OUTPUT
 
 
-def _delivered(measure: _Measure) -> Answer | None:
+def _delivered(measure: Measure) -> Answer | None:
     """Read what a deliverable heads as output, unless the number belongs to an effect."""
     if not measure.head_tags & t.DELIVER:
         return None
     if measure.scene.has_baseline() and measure.scene.has_subject() and not measure.made:
         return _YES
-    if measure.amount.role is Role.WINDOW:
+    windows = (a for a in measure.scene.amounts if a.role is Role.WINDOW)
+    if measure.amount.role is Role.WINDOW or (
+        measure.amount.unit is Unit.PERCENT and any(is_service_level(measure.scene, a) for a in windows)
+    ):
         return _GUARDRAIL
-    effect = _is_effect(measure) or _is_moved(measure) or _is_sale(measure)
+    effect = is_effect(measure) or is_moved(measure) or is_sale(measure)
     return _YES if effect and not measure.made else _OUTPUT
 
 
-def _made(measure: _Measure) -> Answer | None:
+def _made(measure: Measure) -> Answer | None:
     """Read numbers that count deliverables or staff as output."""
     amount, scene = measure.amount, measure.scene
     after = scene.after(amount)
-    if scene.head.endswith(" by") or _acts(measure) or scene.done_by_people():
+    if scene.head.endswith(" by") or acts(measure) or scene.done_by_people():
         return None
+    if after is not None and after.tags & t.OF and measure.made and amount.unit is Unit.PERCENT:
+        return _OUTPUT
+    if is_sent(measure):
+        return _OUTPUT
     if amount.role is Role.DELTA:
         added = after is not None and after.lower in _ADDED and amount.unit is Unit.COUNT
         return _OUTPUT if added and not measure.thing & RESULTS else None
@@ -161,21 +139,9 @@ def _made(measure: _Measure) -> Answer | None:
     return _OUTPUT if measure.made and counts and not changes else None
 
 
-def _acts(measure: _Measure) -> bool:
-    """Tell whether what is counted does something itself: "half of the reviews come from newcomers"."""
+def _proxy(measure: Measure) -> Answer | None:
     scene = measure.scene
-    if measure.head_tags != t.BEHAVE or measure.amount.index > scene.clause.head:
-        return False
-    head = scene.items[scene.clause.head]
-    active = not scene.head.endswith(_PASSIVE)
-    if active and any(item.lower in OUTSIDE for item in scene.items[scene.clause.start : scene.clause.head]):
-        return True
-    return active and not (measure.thing & t.STAFF and head.tags & t.DELIVER and not measure.thing & RESULTS)
-
-
-def _proxy(measure: _Measure) -> Answer | None:
-    scene = measure.scene
-    if _acts(measure):
+    if acts(measure):
         return None
     named = scene.tags if scene.tags & NOUNS else scene.tags | scene.sentence
     if named & t.VANITY:
@@ -183,60 +149,75 @@ def _proxy(measure: _Measure) -> Answer | None:
     return (Kind.ACTIVITY, Measurable.PARTIAL) if named & t.PROXY else None
 
 
-def _held(measure: _Measure) -> Answer | None:
+def _held(measure: Measure) -> Answer | None:
+    after = measure.scene.after(measure.amount)
+    if measure.amount.role is Role.DELTA and after is not None and after.tags & t.COMPARE:
+        return None
     if measure.head_tags & t.HOLD and not measure.scene.has_baseline():
         return _GUARDRAIL
     if measure.scene.has_baseline() or (measure.scene.due and measure.scene.people_act()):
         return None
+    if any(item.lower in _AGREED for item in measure.scene.items):
+        return _GUARDRAIL
     tags = measure.scene.sentence if measure.scene.clause.head < 0 else measure.scene.tags
     holds = tags & t.HOLD and not measure.head_tags & (t.CHANGE | t.REACH)
     return _GUARDRAIL if holds else None
 
 
-def _changed(measure: _Measure) -> Answer | None:
+def _changed(measure: Measure) -> Answer | None:
     if not measure.head_tags & t.CHANGE:
         return None
     counts = measure.amount.unit is Unit.COUNT
     if measure.amount.role in {Role.DELTA, Role.TARGET}:
         acted_on = measure.scene.acted_on()
         internal = acted_on & (t.STAFF | t.THING) and not acted_on & RESULTS
-        return _OUTPUT if internal and counts else _YES
+        numbered = any(item.lower in _NUMBER_OF for item in measure.scene.items)
+        staffed = acted_on & t.STAFF and not acted_on & (t.THING | t.PEOPLE)
+        made = internal and (counts or numbered or staffed)
+        return _OUTPUT if made or has_no_object(measure) else _YES
     if counts and measure.head_tags & t.IMPROVE:
         return unmeasured.judge(measure.scene)
     return _YES
 
 
-def _reached(measure: _Measure) -> Answer | None:
+def _reached(measure: Measure) -> Answer | None:
     """Read levels that are reached as outcomes; of what is closed, only sales are."""
     if not measure.head_tags & t.REACH:
         moved = measure.amount.role is Role.DELTA or measure.scene.has_baseline()
         return _YES if moved else None
+    before = measure.scene.before(measure.amount)
+    met = measure.scene.head.startswith("me") and measure.thing & t.PEOPLE
+    if met or (before is not None and before.lower == "all"):
+        # "Meet 10 prospects", "hit all 8 dates"
+        return _OUTPUT
     closed = measure.scene.head.startswith("clos")
     sold = measure.thing & t.SALE or measure.amount.unit is Unit.MONEY
     return _OUTPUT if closed and not sold else _YES
 
 
-def _behaved(measure: _Measure) -> Answer | None:
+def _behaved(measure: Measure) -> Answer | None:
     """Read who does what: "80 % of sellers list an item" is an outcome, "answered within 4 hours" a service level."""
     scene, thing = measure.scene, measure.thing
     if scene.done_by_people():
         return _YES
     behaves = bool(measure.head_tags & t.BEHAVE)
     led = scene.clause.head == scene.clause.start and not scene.head.endswith(" by")
-    if behaves and led and not thing & RESULTS:
+    if behaves and led and orders(measure):
         return _OUTPUT
     if not behaves and not thing & (t.PEOPLE | t.CASE):
         return None
-    passive = not behaves or scene.head.endswith(_PASSIVE)
+    passive = not behaves or scene.head.endswith(PASSIVE)
     human = thing & t.PEOPLE or scene.people_act()
     moved = scene.due or scene.moves()
     serves = scene.has_window() and not moved and (passive or not human)
     return _GUARDRAIL if serves else _YES
 
 
-def _level(measure: _Measure) -> Answer | None:
+def _level(measure: Measure) -> Answer | None:
     """Read a bare level: of a result it is an outcome, of a service a guardrail."""
     scene = measure.scene
+    if scene.is_at_most(measure.amount) and not scene.due and not scene.clause.head_tags:
+        return _GUARDRAIL
     if measure.thing & (t.RESULT | t.METRIC):
         return _YES
     if not scene.tags & (t.SERVICE | t.METRIC | t.RESULT):
@@ -245,52 +226,29 @@ def _level(measure: _Measure) -> Answer | None:
     return _YES if scene.due or (business and not scene.is_at_most(measure.amount)) else _GUARDRAIL
 
 
-def _unknown(measure: _Measure) -> Answer | None:
+def _unknown(measure: Measure) -> Answer | None:
     """Accuse of nothing where neither verb nor noun is known."""
     scene = measure.scene
     if measure.amount.unit is Unit.COUNT:
         return unmeasured.judge(scene)
     if measure.amount.role is Role.TARGET and scene.tags & t.GOAL:
         return _YES
+    if measure.amount.role is Role.WINDOW:
+        return _GUARDRAIL
     if scene.tags & t.DONE or (measure.made and not scene.clause.head_tags):
         return _OUTPUT
     before = scene.before(measure.amount)
-    bound = before is not None and (before.tags & (t.OVER | t.UNDER) or before.lower.endswith("least"))
+    bound = before is not None and (before.tags & t.OVER or before.lower.endswith("least"))
     if bound and not scene.clause.head_tags:
         return _YES
     return None if scene.tags & (t.VERB | t.BE) else (Kind.STATUS, Measurable.NO)
 
 
-def _is_effect(measure: _Measure) -> bool:
-    after = measure.scene.after(measure.amount)
-    if after is not None and (after.tags & (t.COMPARE | t.CHANGE) or after.lower == "as"):
-        return True
-    return measure.amount.unit is Unit.MONEY and bool(measure.scene.tags & (t.CHANGE | t.METRIC))
-
-
-def _is_moved(measure: _Measure) -> bool:
-    """Tell whether a measure is brought somewhere: "bring the refund rate below 2 %", "move NPS from 20 to 30"."""
-    scene, amount = measure.scene, measure.amount
-    if not scene.tags & (t.METRIC | t.SERVICE):
-        return False
-    if amount.role is Role.TARGET and scene.has_baseline():
-        return True
-    before = scene.before(amount)
-    bounded = before is not None and bool(before.tags & (t.UNDER | t.OVER))
-    return (amount.role is Role.TARGET or bounded) and scene.head in _MOVES
-
-
-def _is_sale(measure: _Measure) -> bool:
-    """Tell whether what is made are sales or leads, on which others decide: "build $3M in pipeline"."""
-    sold = measure.thing if measure.amount.unit is Unit.COUNT else measure.scene.tags
-    return bool(sold & t.SALE) and measure.scene.head in _SELLS
-
-
-_RULES: Final[tuple[Callable[[_Measure], Answer | None], ...]] = (
+_RULES: Final[tuple[Callable[[Measure], Answer | None], ...]] = (
     _progress,
     _delivered,
-    _made,
     _proxy,
+    _made,
     _held,
     _changed,
     _reached,

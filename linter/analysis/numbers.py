@@ -89,7 +89,7 @@ _REFERENCE: Final = word_set(
     "issue page chapter wave stage priority sev severity release top python java node angular "
     "react windows ios android wcag article epic no nr pi gen generation grade model option "
     "appendix figure table group line room floor building unit kpi kr okr goal objective item "
-    "batch cohort top week day din en iec nist cve pr mr build flow case scenario class part category type "
+    "batch cohort top milestone week day din en iec nist cve pr mr build flow case scenario class part category type "
     "drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape "
     "phase-1 ipv tls ssl http/ pep jsr ecma es vue rails php postgres postgresql mysql ubuntu "
     "debian centos rhel kubernetes k8s django spring .net net dotnet sdk api gpt claude article "

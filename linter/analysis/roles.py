@@ -126,7 +126,8 @@ def _is_to(place: _Place) -> bool:
 def _is_context(place: _Place) -> bool:
     if place.before is not None and place.before.tags & t.OF and _counts(place):
         named = place.items[place.amount.index - 2].lower if place.amount.index >= place.start + 2 else ""
-        return named in _GROUPS
+        thing = place.items[place.amount.index - 2].tags if named else 0
+        return named in _GROUPS or bool(thing & t.THING and not thing & (t.METRIC | t.RESULT | t.PEOPLE))
     if place.amount.unit is Unit.DURATION and place.after is not None and place.after.lower in _LATER:
         return True
     return place.amount.unit is Unit.COUNT and place.before is not None and place.before.lower in _PLACES

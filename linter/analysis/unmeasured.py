@@ -34,10 +34,10 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
         return Kind.STATUS, Measurable.NO
     if head & t.DELIVER:
         return _WISH if _helps_people(scene) else _OUTPUT
-    if head == t.BEHAVE and not scene.amounts:
-        return _behaviour(scene)
     if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
         return _compared(scene)
+    if head == t.BEHAVE and not scene.amounts:
+        return _behaviour(scene)
     if head & (t.CHANGE | t.REACH) or scene.tags & t.COMPARE:
         return _direction(scene) or _named(scene)
     return _named(scene)

@@ -30,7 +30,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "uptime|availability|latency|response time|load time|error rate|error budget|p50|p90|p95|p99|"
             "downtime|page load|ttfb|lcp|core web vitals|apdex|lead time|time to resolve|rto|rpo|memory|"
             "cpu|build time|mttr|mttd|recovery time|reliability|slo|sla|first response|response|"
-            "deployment frequency|search|render"
+            "deployment frequency|search|render|crash-free"
         ),
     ),
     (
@@ -55,7 +55,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "traveller|traveler|parent|household|borrower|owner|operator|developer|people|company|"
             "organization|organisation|school|shop|store|business|respondent|prospect|newcomer|account|"
             "org|workspace|caller|passenger|farmer|volunteer|donor|contributor|end user|agent|clinician|"
-            "nurse|doctor|candidate|resident|supplier|carrier|participant|tenant|pupil|site|sme|"
+            "nurse|doctor|candidate|resident|supplier|carrier|tenant|pupil|site|sme|"
             "freelancer|graduate|alumni|mentor|mentee|creator|host|advertiser|publisher|cyclist|accountant|courier|recruiter|designer|"
             "author|editor|forecaster|analyst|hospital|restaurant|landlord"
         ),
@@ -117,6 +117,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         (
             "follower|impression|fan|mention|retweet|reaction|star|social share|github star|"
             "social media connection|social impression|video view|share of voice|buzz|reach on social|"
+            "linkedin following|instagram following|twitter following|social following|"
             "hashtag|twitter follower|instagram follower|linkedin follower"
         ),
     ),
@@ -129,7 +130,8 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "commits per|response count|number of prs|say-do ratio|say/do|meeting hours|reviewers|"
             "maintainers|branch coverage|line coverage|survey response|response rate|deploys|"
             "documentation coverage|automation coverage|attendance at workshops|burndown|sprint goal|"
-            "training hours|interactions|interaction with|regression coverage"
+            "training hours|interactions|participant|feedback form|feedback survey|survey response|"
+            "interaction with|regression coverage"
         ),
     ),
 )
