@@ -27,10 +27,20 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         code = 0
-    except Exception:  # noqa: BLE001 - the last line of defence: a bug becomes a report, not a surprise
-        _report_bug()
-        code = BUG
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a bug becomes a report, not a surprise
+        if _is_outage(error):
+            click.echo("The database cannot be reached: is DATABASE_URL right, and the server up?", err=True)
+            code = USAGE
+        else:
+            _report_bug()
+            code = BUG
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_outage(error: Exception) -> bool:
+    """Whether a database is away. By name: most commands never import SQLAlchemy."""
+    kind = type(error)
+    return kind.__module__.startswith("sqlalchemy") and kind.__name__ == "OperationalError"
 
 
 def _report_bug() -> None:

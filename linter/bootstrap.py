@@ -134,6 +134,7 @@ class Wiring:
         from uuid import uuid4
 
         from linter.adapters.sql import SqlInbox, SqlLedger, SqlWorkers, upgrade
+        from linter.app.receive import governed_levels
         from linter.app.work import Worker
 
         upgrade(self.settings.database)
@@ -159,6 +160,7 @@ class Wiring:
             clock=now,
             purge=purge,
             note_policies=note_policies,
+            levels=lambda: governed_levels(self.book.now().policies),
             first=self._examples if self.settings.sandbox else tuple,
         )
 
@@ -170,6 +172,10 @@ class Wiring:
     def lint(self, epic: Epic) -> Linted:
         """Judge what somebody holds in their hand."""
         return lint(epic, self.book.now().policies, now(), self.judge, self.addresses)
+
+    def sketch(self, epic: Epic) -> Linted:
+        """Judge without asking the model."""
+        return lint(epic, self.book.now().policies, now(), SilentJudge(), self.addresses)
 
     def services(self) -> Services:
         """Return what the web is given, its database up to date."""
@@ -183,6 +189,7 @@ class Wiring:
             inbox=SqlInbox(self.database),
             ledger=SqlLedger(self.database),
             lint=self.lint,
+            sketch=self.sketch,
             policies=lambda: policies_view(self.book.now()),
             rules=pages(),
             health=self.health,

@@ -18,7 +18,11 @@ class PolicyDirectory:
 
     def read(self) -> tuple[Source, ...]:
         """Return every file, by name. A folder that is not there holds none."""
-        paths = sorted(path for path in self._folder.glob("*.y*ml") if path.suffix in {".yaml", ".yml"})
+        paths = sorted(
+            path
+            for path in self._folder.glob("*.y*ml")
+            if path.suffix in {".yaml", ".yml"} and not path.name.startswith(".") and path.is_file()
+        )
         return tuple(
             Source(path.name, path.read_text(encoding="utf-8", errors="replace"))
             for path in paths

@@ -10,7 +10,9 @@ from linter.core.verdict import Outcome, Verdict
 from linter.policy.choose import stage
 from linter.policy.model import Policy
 
-RETURNS_WITHIN = timedelta(hours=1)
+RETURNS_WITHIN = timedelta(days=1)
+HOLD_WITHIN = timedelta(hours=1)
+"""An older move is not undone: work has begun, whoever let it through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,15 @@ class Admission:
     since: tuple[str, ...] = ()
     """Ids of `entry` and of every change of status after it."""
     returns: int = 0
-    """How often we moved it back within the last hour."""
+    """How often we moved it back within the day before its newest move."""
 
 
-def admission(
-    policy: Policy, status: Status | None, history: Sequence[Transition], me: str, now: datetime
-) -> Admission:
+def admission(policy: Policy, status: Status | None, history: Sequence[Transition], me: str) -> Admission:
     """Read an epic's way out of its history, oldest first."""
     if policy.enforcement.mode != "block" or status is None or not history:
         return Admission()
     ours = [move for move in history if move.by == me and _leaves(policy, move)]
-    returns = sum(now - move.at <= RETURNS_WITHIN for move in ours)
+    returns = sum(history[-1].at - move.at <= RETURNS_WITHIN for move in ours)
     if _inside(policy, status):
         entries = [move for move in history if _enters(policy, move)]
         if not entries:
@@ -46,15 +46,15 @@ def admission(
 
 
 def to_send_back(
-    verdict: Verdict, policy: Policy, seen: Admission, me: str, *, let_through: str, in_force_since: datetime
+    verdict: Verdict, policy: Policy, seen: Admission, me: str, *, let_through: str, earliest: datetime
 ) -> Transition | None:
     """Return the change of status to undo, if the policy holds it back.
 
-    Never our own move, never one that was let through when it was looked at, and never one that was made
-    before the policy was in force: an epic that runs already is told, not stopped.
+    Never our own move, never one that was let through when it was looked at, never one from before the policy
+    was in force, and never one of more than an hour ago: an epic that runs already is told, not stopped.
     """
     entry = seen.entry
-    if entry is None or entry.by == me or let_through in seen.since or entry.at < in_force_since:
+    if entry is None or entry.by == me or let_through in seen.since or entry.at < earliest:
         return None
     return entry if _refused(verdict, policy) else None
 

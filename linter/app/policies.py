@@ -1,5 +1,6 @@
 """The policies in force. A broken one never takes effect: the last good ones stay, and everybody is told."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
@@ -8,6 +9,8 @@ from linter.app.services import PoliciesView, PolicyView, RuleSetting
 from linter.policy.load import Loaded, Source, load
 from linter.policy.model import Policy
 from linter.policy.problem import PolicyError, Problem
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +51,41 @@ class PolicyBook:
     def now(self) -> InForce:
         """Return what is in force, reading the files again if they have changed."""
         with self._lock:
-            sources = self._read()
+            try:
+                sources = self._read()
+            except OSError as error:
+                return InForce(self._good(), (_unreadable(str(error)),), stale=True)
             if sources != self._seen:
                 self._now = self._judge(sources)
                 self._seen = sources
             return self._now
 
     def _judge(self, sources: tuple[Source, ...]) -> InForce:
+        if not sources:
+            return InForce(self._good(), (_unreadable("holds no policy"),), stale=True)
         try:
             loaded = load(sources)
         except PolicyError as error:
-            return InForce(self._now.loaded or self._restore(), error.problems, stale=True)
-        self._keep(sources)
+            return InForce(self._good(), error.problems, stale=True)
+        try:
+            self._keep(sources)
+        except OSError as error:
+            log.warning("the policies could not be put away for a restart: %s", error)
         return InForce(loaded)
+
+    def _good(self) -> tuple[Loaded, ...]:
+        """Return what was in force last, in this process or the one before."""
+        return self._now.loaded or self._restore()
 
     def _restore(self) -> tuple[Loaded, ...]:
         try:
             return load(self._kept())
         except PolicyError:
             return ()
+
+
+def _unreadable(what: str) -> Problem:
+    return Problem("policies", 1, 1, "", what, "see POLICY_DIR")
 
 
 def policies_view(now: InForce) -> PoliciesView:

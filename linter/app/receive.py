@@ -1,11 +1,27 @@
 """From kept deliveries to looks: read what came, drop what cannot matter, ask for a look at the rest."""
 
+from collections.abc import Iterable
+
 from linter.app.ports import Delivery, DeliveryState, Engine, Inbox, Look
+from linter.core.epic import EPIC_LEVEL
 from linter.core.event import Event, EventKind
+from linter.policy.model import Policy
 from linter.reading.payload import read_event
 
+EPICS = frozenset({EPIC_LEVEL})
 
-def hand_over(inbox: Inbox, engine: Engine, me: str, limit: int = 100) -> int:
+
+def governed_levels(policies: Iterable[Policy]) -> frozenset[int] | None:
+    """Return the levels of Jira's hierarchy that any policy governs; None: a type's name decides, so any may matter."""
+    asked = [policy.applies_to for policy in policies]
+    if any(one.issue_types for one in asked):
+        return None
+    return frozenset(level for one in asked for level in one.levels)
+
+
+def hand_over(
+    inbox: Inbox, engine: Engine, me: str, levels: frozenset[int] | None = EPICS, limit: int = 100
+) -> int:
     """Deal with waiting deliveries, oldest first; return how many there were.
 
     Handing over twice asks once: the look's id is made of the issue and the delivery.
@@ -13,7 +29,7 @@ def hand_over(inbox: Inbox, engine: Engine, me: str, limit: int = 100) -> int:
     waiting = inbox.waiting(limit)
     for delivery in waiting:
         event = read_event(delivery.body)
-        why_not = ignored(event, me)
+        why_not = ignored(event, me, levels)
         if why_not:
             inbox.settle(delivery.id, DeliveryState.IGNORED, why_not)
             continue
@@ -22,7 +38,7 @@ def hand_over(inbox: Inbox, engine: Engine, me: str, limit: int = 100) -> int:
     return len(waiting)
 
 
-def ignored(event: Event, me: str) -> str:
+def ignored(event: Event, me: str, levels: frozenset[int] | None = EPICS) -> str:
     """Return why an event cannot change any verdict; empty where it might."""
     if event.kind is EventKind.FOREIGN:
         return "foreign: no event about an issue"
@@ -32,7 +48,10 @@ def ignored(event: Event, me: str) -> str:
         (not event.issue.strip(), "says not which"),
         (event.deleted, "deleted"),
         (bool(me) and event.actor_id == me, "our own echo"),
-        (not event.may_be_epic, "no epic"),
+        (
+            levels is not None and event.level is not None and event.level not in levels,
+            "no policy governs its level",
+        ),
     )
     return next((f"issue {event.issue_key or event.issue_id}: {why}" for holds, why in reasons if holds), "")
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from linter.app.admission import Admission, admission, to_send_back, too_often
+from linter.app.admission import HOLD_WITHIN, Admission, admission, to_send_back, too_often
 from linter.app.evaluate import evaluate
 from linter.app.ports import Again, Clock, Done, Entry, Jira, JiraError, Judge, Ledger, Look, Seen, SentBack
-from linter.core.action import Remember, Reword, Say, SendBack, Transition, Wanted, plan
+from linter.core.action import Memory, Remember, Reword, Say, Shown, Transition, Wanted, plan
 from linter.core.compose import Hold, Manners, compose
 from linter.core.verdict import Verdict
 from linter.core.wording import Note, Tone
@@ -41,7 +41,7 @@ class Addresses:
 
 @dataclass(frozen=True, slots=True)
 class Reconciler:
-    """The whole way, for one look at one issue. Calling it twice acts once."""
+    """The whole way, for one look at one issue. Calling it twice, one after the other, acts once."""
 
     jira: Jira
     judge: Judge
@@ -75,30 +75,29 @@ class Reconciler:
         case = self._judge(seen, policy, policies)
         wait = self._rest_left(seen, case)
         if wait > 0:
-            stamp = seen.epic.updated.isoformat() if seen.epic.updated else ""
-            return Done("still being edited", Look(look.issue, f"{look.issue}/later/{stamp}", wait))
+            if case.lets_through:
+                self.ledger.record(case.entry(("let through",)))
+            return Done("still being edited", _later(look, case.now + timedelta(seconds=wait), wait))
         if self.dry_run:
-            self.ledger.record(replace(case.entry(acted=()), held=False))
+            # No trace of a decision about its way in: the real look has still to make it.
+            self.ledger.record(replace(case.entry(()), held=False, transition=""))
             return Done(f"{case.verdict.outcome}: dry run")
         return self._act(look.issue, seen, case)
 
     def _judge(self, seen: Seen, policy: Policy, policies: Sequence[Policy]) -> "_Case":
         now, me = self.clock(), self.jira.me().id
         epic, history = seen.epic, seen.shown.history
-        way = admission(policy, epic.status, history, me, now)
+        way = admission(policy, epic.status, history, me)
         # After we moved it back it is judged as what it wants to be, or it would pass for what it is.
         attempted = stage(policy, way.held.source) if way.held else ""
         verdict = evaluate(epic, policies, now, self.judge, at_stage=attempted)
         latest = self.ledger.latest(epic.id)
-        undo = to_send_back(
-            verdict,
-            policy,
-            way,
-            me,
-            let_through=latest.transition if latest is not None and not latest.held else "",
-            in_force_since=self.ledger.in_force_since(policy.digest, now),
-        )
-        return _Case(epic.key, policy, verdict, way, undo, history[-1].id if history else "", now)
+        let_through = latest.transition if latest is not None and not latest.held else ""
+        earliest = max(self.ledger.in_force_since(policy.digest, now), now - HOLD_WITHIN)
+        undo = to_send_back(verdict, policy, way, me, let_through=let_through, earliest=earliest)
+        lets_through = undo is None and way.entry is not None and let_through not in way.since
+        last = history[-1].id if history else ""
+        return _Case(epic.key, policy, verdict, way, undo, last, now, lets_through)
 
     def _note(self, seen: Seen, case: "_Case", stuck: str = "") -> Note | None:
         """Return what the one comment should say; None leaves things as they are."""
@@ -122,33 +121,55 @@ class Reconciler:
         return (seen.epic.updated + wait - case.now).total_seconds()
 
     def _act(self, issue: str, seen: Seen, case: "_Case") -> Done | Again:
-        stuck = ""
+        """Say first, then move: an epic that comes back without a word is worse than one that stays."""
         done: list[str] = []
-        if case.undo is not None:
-            if too_often(case.policy, case.way):
-                stuck = f"it was moved back {case.way.returns} times within the hour"
-            else:
-                came = self.jira.send_back(issue, case.undo)
-                if came is SentBack.MOVED_ON:
-                    return Again("somebody moved it in the meantime", after=1.0)
-                stuck = _NO_WAY if came is SentBack.NO_WAY else ""
-                done.append("send back" if not stuck else "no way back")
+        stuck = ""
+        if case.undo is not None and too_often(case.policy, case.way):
+            stuck = f"it was moved back {case.way.returns} times within a day"
+        shown = self._tell(issue, seen, seen.shown, case, stuck, done)
+        if case.undo is not None and not stuck:
+            came = self.jira.send_back(issue, case.undo)
+            if came is SentBack.MOVED_ON:
+                return Again("somebody moved it in the meantime", after=1.0)
+            done.append("send back" if came is SentBack.DONE else "no way back")
+            if came is SentBack.NO_WAY:
+                stuck = _NO_WAY
+                self._tell(issue, seen, shown, case, stuck, done)
+        self.ledger.record(case.entry(tuple(done), stuck))
+        return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
+
+    def _tell(
+        self, issue: str, seen: Seen, shown: Shown, case: "_Case", stuck: str, done: list[str]
+    ) -> Shown:
+        """Bring the one comment to what it should say; return what Jira shows then."""
         wanted = Wanted(self._note(seen, case, stuck), verdict=case.verdict.outcome)
-        comment = seen.shown.comment
-        for action in plan(seen.shown, wanted):
+        for action in plan(shown, wanted):
             match action:
                 case Say(note):
-                    comment = self.jira.say(issue, note)
+                    shown = replace(shown, comment=self.jira.say(issue, note))
                     done.append("say")
                 case Reword(standing, note):
                     self.jira.reword(issue, standing, note)
                     done.append("reword")
                 case Remember(memory):
-                    self.jira.remember(issue, replace(memory, comment=comment))
-                case SendBack():
-                    pass  # done above: what the note says depends on how it went
-        self.ledger.record(case.entry(acted=tuple(done)))
-        return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
+                    shown = replace(shown, memory=replace(memory, comment=shown.comment))
+                    self._remember(issue, replace(memory, comment=shown.comment))
+        return shown
+
+    def _remember(self, issue: str, memory: Memory) -> None:
+        """Keep what we said. Who may comment and not edit loses a read each time, and nothing else."""
+        try:
+            self.jira.remember(issue, memory)
+        except JiraError as error:
+            if not error.permanent:
+                raise
+            log.warning("%s: our property cannot be written: %s", issue, error)
+
+
+def _later(look: Look, due: datetime, seconds: float) -> Look:
+    """Return the next look. One that finds time left again, by another clock, must not ask for itself."""
+    name = f"{look.issue}/later/{due.isoformat(timespec='seconds')}"
+    return Look(look.issue, f"{look.id}+" if look.id.startswith(name) else name, seconds)
 
 
 def _just_held(seen: Seen, case: "_Case") -> bool:
@@ -168,6 +189,8 @@ class _Case:
     undo: Transition | None
     last_move: str
     now: datetime
+    lets_through: bool
+    """It has just come into the guarded stage, and may stay."""
 
     def hold(self, stuck: str) -> Hold | None:
         """Return what the note has to say about a move that was undone now, or before."""
@@ -177,12 +200,7 @@ class _Case:
             return Hold(self.way.held.to_name, self.way.held.from_name)
         return None
 
-    def entry(self, acted: tuple[str, ...]) -> Entry:
-        """Return the ledger's entry."""
-        return Entry(
-            self.verdict,
-            self.policy.enforcement.mode,
-            self.last_move,
-            self.undo is not None or self.way.held is not None,
-            acted,
-        )
+    def entry(self, acted: tuple[str, ...], stuck: str = "") -> Entry:
+        """Return the ledger's entry. What could not be moved back counts as let through from then on."""
+        held = (self.undo is not None and not stuck) or self.way.held is not None
+        return Entry(self.verdict, self.policy.enforcement.mode, self.last_move, held, acted)

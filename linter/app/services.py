@@ -65,6 +65,8 @@ class Services:
     ledger: Ledger
     lint: Callable[[Epic], Linted]
     """Judge an epic under the policy that governs it. Nothing is stored."""
+    sketch: Callable[[Epic], Linted]
+    """The same without asking a model: for a page that anybody may use as often as they like."""
     policies: Callable[[], PoliciesView]
     rules: tuple[RulePage, ...]
     health: Callable[[], Sequence[Health]]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from threading import Event as Signal
 
 from linter.app.ports import Again, Clock, Done, Engine, Inbox, Jira, JiraError, Look, Workers
-from linter.app.receive import hand_over
+from linter.app.receive import EPICS, hand_over
 
 log = logging.getLogger(__name__)
 
@@ -31,31 +31,44 @@ class Worker:
     purge: Callable[[datetime], None]
     note_policies: Callable[[datetime], None]
     """Write down since when each policy is in force: what was moved before that is not moved back."""
+    levels: Callable[[], frozenset[int] | None] = lambda: EPICS
+    """Levels of Jira's hierarchy that any policy governs now."""
     first: Callable[[], Iterable[Look]] = tuple
     """Looks to ask for at the start, before anything arrives."""
     round_seconds: float = 0.2
+    pause_seconds: float = 5.0
+    """After a round that failed."""
 
     def run(self, stop: Signal) -> None:
         """Work until told to stop; then finish what is under way."""
         self.engine.start(self.handle)
-        beaten = cleaned = None
-        me = ""
+        state = _State()
         try:
             self._ask_for_the_first()
             while not stop.is_set():
-                now = self.clock()
-                if beaten is None or now - beaten >= _BEAT_EVERY:
-                    self.workers.beat(self.name, now)
-                    beaten = now
-                    self.note_policies(now)
-                    me = self._me(me)
-                if cleaned is None or now - cleaned >= _CLEAN_EVERY:
-                    self.purge(now - KEEP_FOR)
-                    cleaned = now
-                if not hand_over(self.inbox, self.engine, me):
+                try:
+                    busy = self._round(state)
+                except Exception:  # a database that is away for a while must not end the worker
+                    log.exception("this round failed; the next one comes in %.0f s", self.pause_seconds)
+                    stop.wait(self.pause_seconds)
+                    continue
+                if not busy:
                     stop.wait(self.round_seconds)
         finally:
             self.engine.stop()
+
+    def _round(self, state: "_State") -> bool:
+        """Do what is due; return whether anything had arrived."""
+        now = self.clock()
+        if state.beaten is None or now - state.beaten >= _BEAT_EVERY:
+            self.workers.beat(self.name, now)
+            state.beaten = now
+            self.note_policies(now)
+            state.me = self._me(state.me)
+        if state.cleaned is None or now - state.cleaned >= _CLEAN_EVERY:
+            self.purge(now - KEEP_FOR)
+            state.cleaned = now
+        return hand_over(self.inbox, self.engine, state.me, self.levels()) > 0
 
     def _ask_for_the_first(self) -> None:
         try:
@@ -71,3 +84,12 @@ class Worker:
         except JiraError as error:
             log.warning("Jira does not say who we are: %s", error)
             return known
+
+
+@dataclass(slots=True)
+class _State:
+    """What one round leaves to the next."""
+
+    beaten: datetime | None = None
+    cleaned: datetime | None = None
+    me: str = ""

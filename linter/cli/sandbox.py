@@ -12,7 +12,7 @@ from linter.cli.wired import Mistake, wired
 @click.option("--port", default=8081, show_default=True)
 @click.option("--flavour", type=click.Choice(["cloud"]), default="cloud", show_default=True)
 @click.option("--webhook", help="Where webhooks go; none are sent where this is left out.")
-@click.option("--secret", help="Signs the webhooks.")
+@click.option("--secret", envvar="SANDBOX_WEBHOOK_SECRET", help="Signs the webhooks.")
 @click.option("--empty", is_flag=True, help="Start without the example epics.")
 def sandbox(port: int, flavour: str, webhook: str | None, secret: str | None, empty: bool) -> None:  # noqa: FBT001
     """Run a stand-in Jira: REST, signed webhooks, and a page to create, edit and move epics."""

@@ -1,10 +1,10 @@
 """`scan`: look at what is in Jira already."""
 
+import re
 import sys
 import time
 from collections import Counter
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,8 +13,10 @@ from linter.cli.wired import Mistake, wired
 
 if TYPE_CHECKING:
     from linter.app.reconcile import Reconciler
+    from linter.bootstrap import Wiring
 
 _TRIES = 5
+_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 @click.command()
@@ -22,32 +24,53 @@ _TRIES = 5
 @click.option("--project", help="Which issues: the epics of a project, by its key.")
 @click.option("--dry-run", is_flag=True, help="Judge and keep the verdict; write nothing to Jira.")
 def scan(jql: str | None, project: str | None, dry_run: bool) -> None:  # noqa: FBT001 - click passes flags so
-    """Judge the epics that are in Jira already, without waiting for somebody to edit them."""
+    """Judge the epics that are in Jira already, without waiting for somebody to edit them.
+
+    A dry run judges here and now. Otherwise the worker is asked for a look at each, so that no epic is looked at
+    twice at the same time, and what is left is done after a restart, too.
+    """
     from linter.adapters.sql import upgrade
     from linter.app.ports import JiraError
     from linter.bootstrap import NoJiraError
 
     if bool(jql) == bool(project):
         raise Mistake("Say which epics: --project KEY or --jql QUERY.")
+    if project and not _KEY.fullmatch(project):
+        raise Mistake(f"{project} is no project key; for anything else there is --jql.")
     wiring = wired()
     upgrade(wiring.settings.database)
-    query = jql or f'project = "{project}" AND issuetype = Epic ORDER BY key'
     try:
-        # Whoever asks for a scan does not wait for an epic to rest.
-        reconcile = replace(wiring.reconciler(dry_run=dry_run), wait=timedelta(0))
-        issues = list(wiring.jira.search(query))
-        counts: Counter[str] = Counter()
-        for number, issue in enumerate(issues, 1):
-            counts[_look(reconcile, issue)] += 1
-            _progress(number, len(issues))
+        issues = list(wiring.jira.search(jql or f"project = {project} AND issuetype = Epic ORDER BY key"))
+        said = _judge(wiring, issues) if dry_run else _ask(wiring, issues)
     except NoJiraError as error:
         raise Mistake(str(error)) from None
     except JiraError as error:
         raise Mistake(f"Jira did not answer: {error}") from None
     finally:
         wiring.close()
-    said = ", ".join(f"{count} {word}" for word, count in counts.most_common()) or "nothing to look at"
     click.echo(f"{len(issues)} issues: {said}. See {wiring.addresses.public_url}/")
+
+
+def _ask(wiring: "Wiring", issues: Sequence[str]) -> str:
+    """Ask the worker for a look at each."""
+    from linter.app.ports import Look
+    from linter.bootstrap import now
+
+    stamp = now().isoformat(timespec="seconds")
+    for number, issue in enumerate(issues, 1):
+        wiring.engine.submit(Look(issue, f"{issue}/scan/{stamp}"))
+        _progress(number, len(issues))
+    return "the worker was asked for a look at each"
+
+
+def _judge(wiring: "Wiring", issues: Sequence[str]) -> str:
+    """Judge all; return in words how many came out how."""
+    reconcile = wiring.reconciler(dry_run=True)
+    counts: Counter[str] = Counter()
+    for number, issue in enumerate(issues, 1):
+        counts[_look(reconcile, issue)] += 1
+        _progress(number, len(issues))
+    return ", ".join(f"{count} {word}" for word, count in counts.most_common()) or "nothing to look at"
 
 
 def _look(reconcile: "Reconciler", issue: str) -> str:

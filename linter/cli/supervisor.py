@@ -18,7 +18,7 @@ import click
 _START_SECONDS = 60.0
 _END_SECONDS = 25.0
 _STEADY_SECONDS = 10.0
-_MOST_RESTARTS = 5
+_LONGEST_WAIT = 60.0
 _PR_SET_PDEATHSIG = 1
 
 
@@ -33,10 +33,12 @@ class Child:
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     deaths: int = field(default=0)
+    again_at: float = 0.0
+    """When to start it again after a death, by the monotonic clock; 0 while it lives."""
 
 
 class Supervisor:
-    """Runs children until it is told to stop, or one of them cannot be kept alive."""
+    """Runs children until it is told to stop. One that dies is started again, with more and more patience."""
 
     def __init__(self, children: tuple[Child, ...], log: Path) -> None:
         self._children = children
@@ -44,7 +46,7 @@ class Supervisor:
         self._stop = False
 
     def run(self, announce: Callable[[], None]) -> None:
-        """Start all, say so, watch; return after Ctrl-C, exit with 3 where a child keeps dying."""
+        """Start all, say so, watch; return after Ctrl-C, exit with 3 where a child does not even start."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._on_signal)
         self._log.mkdir(parents=True, exist_ok=True)
@@ -58,7 +60,8 @@ class Supervisor:
             if not failed and not self._stop:
                 announce()
             while not self._stop and not failed:
-                failed = next(filter(None, map(self._look_after, self._children)), "")
+                for child in self._children:
+                    self._look_after(child)
                 time.sleep(0.2)
         finally:
             self._end_all()
@@ -94,17 +97,23 @@ class Supervisor:
             time.sleep(0.05)
         return ""
 
-    def _look_after(self, child: Child) -> str:
-        """Start a child again that died; return why not, where it dies every time."""
+    def _look_after(self, child: Child) -> None:
+        """Start a child again that died: at once, then after a second, two, four, at most a minute."""
         if child.process is None or child.process.poll() is None:
-            return ""
-        steady = time.monotonic() - child.started > _STEADY_SECONDS
-        child.deaths = 1 if steady else child.deaths + 1
-        if child.deaths > _MOST_RESTARTS:
-            return f"{child.name} died {child.deaths} times in a row:\n{self._last_words(child)}"
-        click.echo(f"  {child.name} ended with {child.process.returncode}; starting it again", err=True)
-        self._start(child)
-        return ""
+            return
+        now = time.monotonic()
+        if not child.again_at:
+            child.deaths = 1 if now - child.started > _STEADY_SECONDS else child.deaths + 1
+            wait = 0 if child.deaths == 1 else min(_LONGEST_WAIT, 2.0 ** (child.deaths - 2))
+            click.echo(
+                f"  {child.name} ended with {child.process.returncode}; starting it again"
+                + (f" in {wait:.0f} s: see {self._log / child.name}.log" if wait else ""),
+                err=True,
+            )
+            child.again_at = now + wait
+        if now >= child.again_at:
+            child.again_at = 0.0
+            self._start(child)
 
     def _last_words(self, child: Child) -> str:
         text = (self._log / f"{child.name}.log").read_text("utf-8", errors="replace")

@@ -50,8 +50,6 @@ def up(port: int, sandbox_port: int) -> None:
             str(sandbox_port),
             "--webhook",
             hook,
-            "--secret",
-            secret,
         ]
         children.append(Child("sandbox", command, environment, ready=f"http://127.0.0.1:{sandbox_port}/"))
     web = [
@@ -74,6 +72,7 @@ def _sandbox_environment(url: str, secret: str, token: str) -> dict[str, str]:
     return {
         "SANDBOX": "true",
         "SANDBOX_TOKEN": token,
+        "SANDBOX_WEBHOOK_SECRET": secret,
         "JIRA_URL": url,
         "JIRA_EMAIL": LINTER_EMAIL,
         "JIRA_API_TOKEN": token,

@@ -60,15 +60,7 @@ class Wanted:
 
     note: Note | None = None
     """None: nothing to say. A comment that stands already stays as it is."""
-    send_back: Transition | None = None
     verdict: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SendBack:
-    """Undo a change of status."""
-
-    transition: Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +80,17 @@ class Reword:
 
 @dataclass(frozen=True, slots=True)
 class Remember:
-    """Keep what we said; without a comment id, that of the comment just written."""
+    """Keep what we said. Whoever writes a new comment fills in its id."""
 
     memory: Memory
 
 
-Action = SendBack | Say | Reword | Remember
+Action = Say | Reword | Remember
 
 
 def plan(shown: Shown, wanted: Wanted) -> tuple[Action, ...]:
     """Return what is left to do, in order. Nothing, where Jira shows what it should."""
     actions: list[Action] = []
-    if wanted.send_back is not None:
-        actions.append(SendBack(wanted.send_back))
     if wanted.note is None:
         return tuple(actions)
     memory = Memory(shown.comment, wanted.note.digest, wanted.verdict)

@@ -26,8 +26,8 @@ class Event:
     """Account id (Cloud) or user key or name (Data Center) of who did it; empty where unknown."""
     deleted: bool = False
     """The issue is gone: there is nothing to look at."""
-    may_be_epic: bool = True
-    """False only where the delivery itself proves that the issue is at another level."""
+    level: int | None = None
+    """Level in Jira's hierarchy, where the delivery itself proves it."""
 
     @property
     def issue(self) -> str:

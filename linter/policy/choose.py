@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from linter.analysis.places import DEFAULT_PLACES, Place, Places
-from linter.core.epic import EPIC_LEVEL, Epic, Status, StatusCategory
+from linter.core.epic import Epic, Status, StatusCategory
 from linter.policy.model import AppliesTo, FieldPlace, Policy, SectionPlace
 
 
@@ -33,7 +33,7 @@ def governs(policy: Policy, epic: Epic) -> bool:
 def _is_level(asked: AppliesTo, epic: Epic) -> bool:
     if asked.issue_types:
         return _shares(asked.issue_types, (epic.issue_type,))
-    return (EPIC_LEVEL if epic.level is None else epic.level) in asked.levels
+    return epic.level in asked.levels
 
 
 def work_type(policy: Policy, epic: Epic) -> str:

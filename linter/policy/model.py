@@ -104,7 +104,7 @@ class Block(Part):
     by: tuple[Means, ...] = ("revert",)
     """`revert`: move it back after the fact, with a comment that says why."""
     max_returns: int = Field(default=3, ge=1, le=20)
-    """How often the same epic is moved back within an hour before we stop and only say so."""
+    """How often the same epic is moved back within a day before we stop and only say so."""
 
 
 class Enforcement(Part):

@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from linter.core.epic import EPIC_LEVEL
 from linter.core.event import Event, EventKind
 from linter.reading.issue_parts import account_id
 from linter.reading.issue_type import type_level
@@ -43,7 +42,7 @@ def read_event(body: bytes) -> Event:
         issue_key=as_line(issue.get("key")),
         actor_id=_actor(payload),
         deleted=name == _DELETED,
-        may_be_epic=_may_be_epic(issue),
+        level=type_level(as_mapping(issue.get("fields")).get("issuetype")),
     )
 
 
@@ -70,11 +69,6 @@ def _actor(payload: Mapping[str, Any]) -> str:
     comment = as_mapping(payload.get("comment"))
     accounts = (payload.get("user"), comment.get("updateAuthor"), comment.get("author"))
     return next((found for account in accounts if (found := account_id(account))), "")
-
-
-def _may_be_epic(issue: Mapping[str, Any]) -> bool:
-    level = type_level(as_mapping(issue.get("fields")).get("issuetype"))
-    return level is None or level == EPIC_LEVEL
 
 
 def _issue_of_comment(payload: Mapping[str, Any]) -> str:

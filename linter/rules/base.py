@@ -136,7 +136,7 @@ def quoted(quote: Quote | None, limit: int = 120) -> str:
     """Return the text of a quote in typographic quotation marks, shortened at a word."""
     if quote is None:
         return ""
-    text = " ".join(quote.text.split())
+    text = " ".join(quote.text.split()).rstrip(".")
     if len(text) > limit:
         text = text[:limit].rsplit(" ", 1)[0] + " …"
     return f"“{text}”"

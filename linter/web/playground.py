@@ -98,7 +98,7 @@ def try_out(services: Services, draft: Draft) -> Trial:
     if not draft.text.strip() and not draft.summary:
         return Trial(draft, problem="There is nothing to check yet: type or paste a text.")
     epic = read_document(draft.document())
-    linted = services.lint(epic)
+    linted = services.sketch(epic)
     reported = tuple(linted.verdict.told())
     quotes = [finding.evidence for _, finding in reported]
     return Trial(draft, linted, reported, tuple(marked(epic, quotes)))

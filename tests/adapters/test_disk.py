@@ -44,3 +44,9 @@ def test_good_policies_come_back_after_a_restart(tmp_path):
 def test_a_damaged_memory_is_no_memory(tmp_path):
     (tmp_path / "last-good-policies.json").write_text("{half")
     assert DataDirectory(tmp_path).kept() == ()
+
+
+def test_an_editor_s_lock_and_a_folder_are_no_policies(tmp_path):
+    (tmp_path / ".#default.yaml").symlink_to("somebody@machine.1234")
+    (tmp_path / "x.yaml").mkdir()
+    assert PolicyDirectory(tmp_path).read() == ()

@@ -33,8 +33,8 @@ def verdict(status=Status.FAIL, level=Level.ERROR):
 
 def undone(history, *, status=IN_PROGRESS, found=None, let_through="", since=LONG_AGO, by=None):
     asked = by or policy()
-    seen = admission(asked, status, history, ME, NOW)
-    return to_send_back(found or verdict(), asked, seen, ME, let_through=let_through, in_force_since=since)
+    seen = admission(asked, status, history, ME)
+    return to_send_back(found or verdict(), asked, seen, ME, let_through=let_through, earliest=since)
 
 
 def test_a_failing_epic_that_enters_the_guarded_stage_is_sent_back():
@@ -93,26 +93,27 @@ def test_a_doubt_holds_only_where_the_policy_says_so():
 
 def test_a_standing_hold_is_read_from_the_history():
     history = [move(1, TO_DO, IN_PROGRESS), move(2, IN_PROGRESS, TO_DO, by=ME)]
-    seen = admission(policy(), TO_DO, history, ME, NOW)
+    seen = admission(policy(), TO_DO, history, ME)
     assert seen.held == history[1]
     assert seen.entry is None
 
 
 def test_a_hold_is_over_once_somebody_moved_it_elsewhere():
     history = [move(1, TO_DO, IN_PROGRESS), move(2, IN_PROGRESS, TO_DO, by=ME), move(3, TO_DO, TO_DO)]
-    assert admission(policy(), TO_DO, history, ME, NOW).held is None
+    assert admission(policy(), TO_DO, history, ME).held is None
 
 
-def test_three_returns_within_the_hour_are_enough():
+def test_three_returns_within_a_day_are_enough():
     history = [
         one
         for n in range(3)
-        for one in (move(2 * n, TO_DO, IN_PROGRESS), move(2 * n + 1, IN_PROGRESS, TO_DO, by=ME))
+        for one in (
+            move(2 * n, TO_DO, IN_PROGRESS, at=NOW + timedelta(hours=n)),
+            move(2 * n + 1, IN_PROGRESS, TO_DO, by=ME, at=NOW + timedelta(hours=n)),
+        )
     ]
     asked = policy()
-    seen = admission(asked, IN_PROGRESS, [*history, move(9, TO_DO, IN_PROGRESS)], ME, NOW)
-    assert too_often(asked, seen)
-    later = admission(
-        asked, IN_PROGRESS, [*history, move(9, TO_DO, IN_PROGRESS)], ME, NOW + timedelta(hours=2)
-    )
-    assert not too_often(asked, later)
+    soon = [*history, move(9, TO_DO, IN_PROGRESS, at=NOW + timedelta(hours=4))]
+    assert too_often(asked, admission(asked, IN_PROGRESS, soon, ME))
+    next_week = [*history, move(9, TO_DO, IN_PROGRESS, at=NOW + timedelta(days=7))]
+    assert not too_often(asked, admission(asked, IN_PROGRESS, next_week, ME))

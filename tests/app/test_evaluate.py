@@ -33,7 +33,8 @@ def policy(rules, more=""):
 
 
 def epic(outcome=GOOD, **more):
-    return Epic(summary="Payments", fields=(NamedText("outcome", plain(outcome)),), **more)
+    given = {"summary": "Payments", "level": 1, "fields": (NamedText("outcome", plain(outcome)),)}
+    return Epic(**(given | more))
 
 
 def statuses(verdict):

@@ -64,3 +64,30 @@ def test_the_page_says_what_a_policy_governs():
     assert view.policies[0].governs == "Epics of every project that no other policy governs."
     assert view.policies[1].governs == "Epics of PAY or MOB, except those labelled no-outcome."
     assert [(s.rule, s.level, s.stage) for s in view.policies[0].rules] == [("owner", "error", "idea")]
+
+
+def test_a_folder_that_was_emptied_leaves_the_last_good_ones_in_force():
+    shelf = Shelf(GOOD)
+    book = shelf.book()
+    book.now()
+    shelf.files = ()
+    now = book.now()
+    assert names(now) == ["house"]
+    assert now.stale
+    assert shelf.good == (GOOD,)
+
+
+def test_a_folder_that_cannot_be_read_is_a_problem_and_no_end():
+    def broken():
+        raise PermissionError("not for us")
+
+    now = PolicyBook(broken, lambda _: None, lambda: (GOOD,)).now()
+    assert names(now) == ["house"]
+    assert "not for us" in now.problems[0].message
+
+
+def test_a_full_disk_does_not_keep_good_policies_from_taking_effect():
+    def full(_):
+        raise OSError("no space")
+
+    assert names(PolicyBook(lambda: (GOOD,), full, tuple).now()) == ["house"]

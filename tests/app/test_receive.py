@@ -7,7 +7,9 @@ import pytest
 
 from linter.adapters.memory import InMemoryEngine, InMemoryInbox
 from linter.app.ports import Delivery
-from linter.app.receive import hand_over
+from linter.app.receive import governed_levels, hand_over, ignored
+from linter.policy.load import Source, load
+from linter.reading.payload import read_event
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -63,7 +65,10 @@ def test_handing_over_again_asks_for_nothing():
         ),
         (body(user={"accountId": "bot"}), "our own echo"),
         (body(webhookEvent="jira:issue_deleted"), "deleted"),
-        (body(issue={"id": "1", "key": "A-1", "fields": {"issuetype": {"hierarchyLevel": 0}}}), "no epic"),
+        (
+            body(issue={"id": "1", "key": "A-1", "fields": {"issuetype": {"hierarchyLevel": 0}}}),
+            "no policy governs its level",
+        ),
         (body(issue={"id": " ", "key": ""}), ""),
     ],
     ids=["not JSON", "no event", "comment", "echo", "deleted", "story", "no name"],
@@ -74,3 +79,18 @@ def test_what_cannot_matter_is_kept_as_ignored_with_the_reason(content, why):
     assert delivery.state == "ignored"
     assert why in delivery.note
     assert door.asked == 0
+
+
+def levels(text):
+    return governed_levels([load((Source("p.yaml", f"policy: p\n{text}"),))[0].policy])
+
+
+def test_a_policy_for_initiatives_sees_their_events():
+    initiative = body(issue={"id": "1", "key": "A-1", "fields": {"issuetype": {"hierarchyLevel": 2}}})
+    event = read_event(json.dumps(initiative).encode())
+    assert ignored(event, "bot", levels("applies_to: {levels: [1, 2]}\n")) == ""
+    assert ignored(event, "bot", levels("applies_to: {levels: [1]}\n"))
+
+
+def test_where_a_policy_names_types_any_level_may_matter():
+    assert levels("applies_to: {issue_types: [Epos]}\n") is None

@@ -159,7 +159,8 @@ def test_an_epic_that_is_still_being_edited_is_left_to_rest():
     world = World(wait=5)
     world.jira.add(epic())
     done = world.look()
-    assert done.later == Look("10", f"10/later/{START.isoformat()}", 300.0)
+    due = START + timedelta(minutes=5)
+    assert done.later == Look("10", f"10/later/{due.isoformat()}", 300.0)
     assert world.jira.writes == []
     assert world.ledger.latest("10") is None
     world.clock.passes(minutes=5)
@@ -253,7 +254,7 @@ def test_an_automation_that_keeps_moving_it_wins_after_three_returns():
         world.clock.passes(seconds=10)
     assert world.issue.epic.status == IN_PROGRESS
     assert [move.by for move in world.issue.history].count(ME) == 3
-    assert "moved back 3 times" in world.note.lead
+    assert "moved back 3 times within a day" in world.note.lead
 
 
 @pytest.mark.parametrize(
@@ -310,3 +311,96 @@ def test_a_move_back_whose_answer_was_lost_is_explained_at_once_and_counted():
     world.look()
     assert world.note.tone is Tone.HELD
     assert world.ledger.latest("10").held
+
+
+def entering(world, **changes):
+    """Let an epic enter the guarded stage now, as it is then."""
+    world.clock.passes(minutes=1)
+    world.jira.move("10", IN_PROGRESS)
+    if changes:
+        world.jira.edit("10", **changes)
+
+
+@pytest.mark.parametrize("then", ["another project", "a label gone", "a policy restored"])
+def test_what_has_run_for_weeks_is_told_and_not_stopped_when_it_comes_under_a_policy(then):
+    world = World("mode: block")
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    governing, world.policies = world.policies, ()
+    world.jira.add(epic())
+    entering(world)
+    world.look()
+    world.clock.passes(days=30)
+    world.policies = governing
+    world.jira.edit("10", summary=then)
+    world.look()
+    assert world.issue.epic.status == IN_PROGRESS
+    assert len(world.issue.comments) == 1
+
+
+def test_an_account_that_may_not_edit_still_lets_through_what_it_let_through():
+    world = World("mode: block")
+    world.jira.add(epic(GOOD, owner=Person("Dana")))
+    world.look()
+    world.jira.remember = lambda issue, memory: (_ for _ in ()).throw(
+        JiraError("no permission", permanent=True)
+    )
+    world.jira.edit("10", fields=(NamedText("outcome", plain(WEAK)),))
+    assert world.look() == Done("fail: say")
+    assert world.ledger.latest("10").verdict.outcome == "fail"
+
+
+def test_nothing_is_moved_back_without_a_word():
+    world = World("mode: block")
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    world.jira.add(epic())
+    entering(world)
+    world.jira.say = lambda issue, note: (_ for _ in ()).throw(JiraError("no permission", permanent=True))
+    world.look()
+    assert world.issue.epic.status == IN_PROGRESS
+
+
+def test_what_may_stay_while_it_rests_may_stay_when_it_is_edited_meanwhile():
+    world = World("mode: block", wait=5)
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    world.jira.add(epic(owner=Person("Dana")))
+    world.clock.passes(hours=1)
+    world.look()
+    entering(world, fields=(NamedText("outcome", plain(GOOD)),))
+    assert world.look().later is not None
+    world.clock.passes(minutes=4)
+    world.jira.edit("10", fields=(NamedText("outcome", plain(WEAK)),))
+    world.look()
+    assert world.issue.epic.status == IN_PROGRESS
+
+
+def test_a_dry_run_decides_nothing_about_the_way_in():
+    world = World("mode: block")
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    world.jira.add(epic())
+    entering(world)
+    Reconciler(world.jira, SilentJudge(), world.ledger, lambda: world.policies, world.clock, dry_run=True)(
+        Look("10", "x")
+    )
+    world.look()
+    assert world.issue.epic.status == TO_DO
+
+
+def test_a_look_that_finds_time_left_again_does_not_ask_for_itself():
+    world = World(wait=5)
+    world.jira.add(epic())
+    first = world.look().later
+    again = world.reconcile(first).later
+    assert again.id != first.id
+    assert again.issue == "10"
+
+
+def test_after_saying_that_it_stops_it_stops():
+    world = held_world()
+    for _ in range(3):
+        world.jira.move("10", IN_PROGRESS, by="automation")
+        world.look()
+        world.clock.passes(minutes=2)
+    world.jira.edit("10", summary="Anything")
+    world.look()
+    assert world.issue.epic.status == IN_PROGRESS
+    assert [move.by for move in world.issue.history].count(ME) == 3

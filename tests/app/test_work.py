@@ -84,3 +84,18 @@ def test_a_jira_that_is_away_does_not_stop_the_worker():
     bench.inbox.keep(Delivery("d1", EVENT, NOW))
     bench.run()
     assert [one.state for one in bench.inbox.recent()] == ["handed"]
+
+
+def test_a_database_that_is_away_for_a_while_does_not_end_the_worker():
+    bench = Bench(rounds=3, pause_seconds=0.001)
+    failures = [OSError("database is locked")]
+    keep = bench.worker.workers.beat
+
+    def beat(worker, at):
+        if failures:
+            raise failures.pop()
+        keep(worker, at)
+
+    bench.workers.beat = beat
+    bench.run()
+    assert bench.workers.last_beat() == NOW

@@ -1,12 +1,9 @@
 """The smallest change from what Jira shows to what it should show."""
 
-from datetime import UTC, datetime
-
-from linter.core.action import Memory, Remember, Reword, Say, SendBack, Shown, Transition, Wanted, plan
+from linter.core.action import Memory, Remember, Reword, Say, Shown, Wanted, plan
 from linter.core.wording import Note, Tone
 
 NOTE = Note(Tone.ADVICE, "One thing would make this outcome checkable")
-MOVE = Transition("7", datetime(2026, 1, 1, tzinfo=UTC), "u1", "1", "To Do", "3", "In Progress")
 
 
 def after(shown, actions):
@@ -45,7 +42,3 @@ def test_a_comment_whose_memory_was_lost_is_edited_and_not_written_again():
 
 def test_nothing_to_say_leaves_a_standing_comment_alone():
     assert plan(Shown("12", Memory("12", "old", "fail")), Wanted(None)) == ()
-
-
-def test_a_move_is_undone_before_anything_is_said():
-    assert plan(Shown(), Wanted(NOTE, MOVE, "fail"))[0] == SendBack(MOVE)

@@ -15,12 +15,12 @@ PAY = policy("policy: pay\napplies_to: {projects: [PAY], except: {labels: [no-ou
 
 
 def test_the_narrower_policy_governs():
-    assert choose((EVERYWHERE, PAY), Epic(project="PAY")) is PAY
-    assert choose((EVERYWHERE, PAY), Epic(project="MOB")) is EVERYWHERE
+    assert choose((EVERYWHERE, PAY), Epic(project="PAY", level=1)) is PAY
+    assert choose((EVERYWHERE, PAY), Epic(project="MOB", level=1)) is EVERYWHERE
 
 
 def test_an_exception_leaves_the_epic_to_the_next_policy():
-    assert choose((EVERYWHERE, PAY), Epic(project="PAY", labels=("No-Outcome",))) is EVERYWHERE
+    assert choose((EVERYWHERE, PAY), Epic(project="PAY", level=1, labels=("No-Outcome",))) is EVERYWHERE
 
 
 def test_no_policy_governs_a_story_or_an_initiative():
@@ -28,8 +28,8 @@ def test_no_policy_governs_a_story_or_an_initiative():
     assert choose((EVERYWHERE,), Epic(level=2)) is None
 
 
-def test_an_epic_whose_level_is_unknown_counts_as_one():
-    assert governs(EVERYWHERE, Epic(level=None))
+def test_an_issue_whose_level_is_unknown_is_left_alone():
+    assert not governs(EVERYWHERE, Epic(level=None))
 
 
 def test_where_jira_gives_no_level_the_type_may_be_named():
@@ -40,7 +40,7 @@ def test_where_jira_gives_no_level_the_type_may_be_named():
 
 def test_of_equally_narrow_policies_the_first_by_name_governs():
     one, two = policy("policy: a\n"), policy("policy: b\n")
-    assert choose((two, one), Epic()) is one
+    assert choose((two, one), Epic(level=1)) is one
 
 
 def test_a_work_type_is_known_by_label_or_type_and_said_by_the_epic_first():

@@ -286,6 +286,7 @@ class World:
             "inbox": self.inbox,
             "ledger": self.ledger,
             "lint": lint,
+            "sketch": lint,
             "policies": lambda: self.policies,
             "rules": pages(),
             "health": lambda: self.health,

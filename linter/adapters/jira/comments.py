@@ -36,10 +36,11 @@ def _search(comments: Iterable[object], me: str, remembered: str) -> tuple[str, 
         number = as_line(comment.get("id"))
         if not number or account_id(comment.get("author")) != me:
             continue
+        if not is_ours(comment.get("body")):
+            continue  # anybody who edits the epic can write any id into our property
         if number == remembered:
             return number, marked
-        if not marked and is_ours(comment.get("body")):
-            marked = number
+        marked = marked or number
     return "", marked
 
 
@@ -62,3 +63,4 @@ def _pages(page: Callable[[int], object]) -> Iterator[object]:
         start += len(found)
         if not found or start >= total:
             return
+    raise JiraError("more comments than are looked through", permanent=True)

@@ -141,5 +141,7 @@ def test_a_page_of_comments_that_never_ends_is_left(sandbox):
     thin(sandbox, issue, slice(0, 0), total=10**9)
     page = {"total": 10**9, "comments": [{"id": "1", "author": {"accountId": "somebody"}}]}
     sandbox.stand.answer(200, page, path="*/comment", times=1000)
-    assert sandbox.jira.look(issue).shown.comment == ""
+    with pytest.raises(JiraError) as refused:
+        sandbox.jira.look(issue)
+    assert refused.value.permanent
     assert len(sandbox.stand.requests) < 100
