@@ -33,6 +33,7 @@ _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
 _ADDED: Final = frozenset({"additional", "extra", "more"})
+_PAST: Final = frozenset({"fell", "rose", "grew", "lost", "shrank", "sank"})
 _NUMBER_OF: Final = frozenset({"number of", "# of", "amount of"})
 _AGREED: Final = frozenset({"sla", "slas", "slo", "slos"})
 _MOST: Final = 12
@@ -106,11 +107,29 @@ def _progress(measure: Measure) -> Answer | None:
     return (Kind.STATUS, Measurable.NO) if measure.head_tags == 0 else _OUTPUT
 
 
+def _observed(measure: Measure) -> Answer | None:
+    """Read what was, or is, as a note: "revenue fell 8% last quarter", "our conversion rate is 2.1%"."""
+    scene = measure.scene
+    if scene.due or (scene.moves() and measure.amount.role is not Role.DELTA):
+        return None
+    past = any(item.when is not None and item.lower.startswith("last ") for item in scene.items)
+    before = scene.before(measure.amount)
+    stands = before is not None and before.lower in {"is", "are"} and scene.clause.head < 0
+    if (
+        (past and scene.clause.head_tags & t.CHANGE)
+        or scene.head in _PAST
+        or (stands and scene.tags & t.METRIC)
+    ):
+        return Kind.STATUS, Measurable.NO
+    return None
+
+
 def _delivered(measure: Measure) -> Answer | None:
     """Read what a deliverable heads as output, unless the number belongs to an effect."""
     if not measure.head_tags & t.DELIVER:
         return None
-    if measure.scene.has_baseline() and measure.scene.has_subject() and not measure.made:
+    timed = measure.amount.unit is Unit.DURATION or measure.scene.has_subject()
+    if measure.scene.has_baseline() and timed and not measure.made:
         return _YES
     windows = (a for a in measure.scene.amounts if a.role is Role.WINDOW)
     if measure.amount.role is Role.WINDOW or (
@@ -185,6 +204,8 @@ def _reached(measure: Measure) -> Answer | None:
     if not measure.head_tags & t.REACH:
         moved = measure.amount.role is Role.DELTA or measure.scene.has_baseline()
         return _YES if moved else None
+    if measure.scene.has_baseline() and measure.amount.unit is Unit.DURATION:
+        return _YES
     before = measure.scene.before(measure.amount)
     met = measure.scene.head.startswith("me") and measure.thing & t.PEOPLE
     if met or (before is not None and before.lower == "all"):
@@ -246,6 +267,7 @@ def _unknown(measure: Measure) -> Answer | None:
 
 _RULES: Final[tuple[Callable[[Measure], Answer | None], ...]] = (
     _progress,
+    _observed,
     _delivered,
     _proxy,
     _made,

@@ -18,6 +18,7 @@ _SELLS: Final = word_set(
     "collecting"
 )
 PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")
+_HELPS: Final = word_set("enable help allow let empower convince persuade enabling helping allowing")
 _SCHEDULES: Final = ("week", "month", "quarter", "year")
 
 
@@ -104,7 +105,12 @@ def orders(measure: Measure) -> bool:
 
 def is_effect(measure: Measure) -> bool:
     """Tell whether the number says how much more or less, whatever is made for it."""
-    after = measure.scene.after(measure.amount)
+    after, before = measure.scene.after(measure.amount), measure.scene.before(measure.amount)
+    if before is not None and before.lower in {"the", "this", "that"}:
+        # Of "analyse the 20% drop", the drop has been.
+        return False
+    if measure.scene.head in _HELPS and measure.thing & t.PEOPLE:
+        return True
     if after is not None and (after.tags & (t.COMPARE | t.CHANGE) or after.lower == "as"):
         return True
     return measure.amount.unit is Unit.MONEY and bool(measure.scene.tags & (t.CHANGE | t.METRIC))
