@@ -26,7 +26,8 @@ QUIET = (
     "--no-first-run",
     "--disable-background-networking",
 )
-TEXT = "Checkout\n\nAnticipated outcome: launch the new checkout so that customers are happier."
+TITLE = "Checkout in two steps"
+TEXT = "## Anticipated outcome\nLaunch the new checkout so that customers are happier.\n\n## Scope\n- new address form"
 
 
 def main() -> None:
@@ -38,7 +39,7 @@ def main() -> None:
         up = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "DATA_DIR": data})
         try:
             linter, jira = f"http://localhost:{port}", f"http://localhost:{sandbox}"
-            wait_for(f"{linter}/epics/SHOP-5")
+            wait_for(f"{linter}/epics/SHOP-7")
             time.sleep(8)
             take(linter, jira)
         finally:
@@ -51,12 +52,13 @@ def take(linter: str, jira: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         page = browser.new_page(viewport={"width": 1180, "height": 800}, device_scale_factor=1.5)
-        page.goto(f"{jira}/browse/SHOP-5")
+        page.goto(f"{jira}/browse/SHOP-7")
         save(page, "comment.png")
         page.goto(linter)
         save(page, "overview.png")
         page.goto(f"{linter}/playground")
-        page.get_by_role("textbox").first.fill(TEXT)
+        page.get_by_label("Title").fill(TITLE)
+        page.get_by_label("Text", exact=True).fill(TEXT)
         page.get_by_role("button", name="Check").click()
         save(page, "playground.png")
         browser.close()

@@ -70,7 +70,7 @@ def _worth_saying(result: RuleResult, finding: Finding) -> bool:
 
 def _point(result: RuleResult, finding: Finding, manners: Manners) -> Point:
     quote = finding.evidence.text if finding.evidence else ""
-    repeated = quote and " ".join(quote.split()) in finding.message
+    repeated = quote and " ".join(quote.split()).rstrip(".") in finding.message
     return Point(
         rule=result.rule,
         level=result.level,

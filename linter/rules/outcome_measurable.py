@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from linter.analysis.model import Analysis, Kind, Statement
 from linter.core.facts import Measurable
-from linter.core.finding import Finding
+from linter.core.finding import Finding, Quote
 from linter.rules.advice import sentence, when
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
@@ -59,9 +59,12 @@ class OutcomeMeasurable(TextRule):
             return f"{quoted(analysis.placeholder)} still waits for its number."
         if best.kind in _SAID:
             return f"{quoted(best.quote)} {_SAID[best.kind]}"
-        if analysis.vague:
-            vague = quoted(analysis.vague[0])
-            return f"{quoted(best.quote)}: {vague} could mean anything. Which number would show it, and how far should it go?"
+        vague = next((word for word in analysis.vague if _inside(word, best.quote)), None)
+        if vague is not None:
+            return (
+                f"{quoted(best.quote)}: {quoted(vague)} could mean anything. "
+                "Which number would show it, and how far should it go?"
+            )
         if analysis.facts.metric and analysis.metric is not None:
             return f"{quoted(analysis.metric)} is a metric; how far should it move?"
         return f"{quoted(best.quote)} states no number that could be checked later."
@@ -73,3 +76,7 @@ class OutcomeMeasurable(TextRule):
         if best.kind not in _SAID and analysis.metric is not None:
             return f"Add how far and by when: “{sentence(analysis, epic)}”"
         return _FIX.format(when=when(analysis, epic) or "by <date>")
+
+
+def _inside(word: Quote, sentence: Quote) -> bool:
+    return word.field == sentence.field and sentence.start <= word.start and word.end <= sentence.end
