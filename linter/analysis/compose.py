@@ -120,7 +120,7 @@ def _kind(
 
 
 def _named(part: Part | None) -> Quote | None:
-    if part is None or part.empty or not any(item.lower[0].isalpha() for item in part.items):
+    if part is None or part.empty or part.source.text.startswith("@"):
         return None
     return part.source.part(0, len(part.source.text.rstrip(".;, "))).whole
 

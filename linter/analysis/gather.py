@@ -78,7 +78,7 @@ class Gatherer:
             if before is not None:
                 statements.pop()
             statements.append(composed)
-        due = self._parts.get(Topic.DUE)
+        due = self._parts.get(Topic.DUE) or self._parts.get(Topic.TARGET)
         if composed is None and due is not None:
             self._note_due(due)
         self._parts = {}

@@ -89,7 +89,8 @@ _REFERENCE: Final = word_set(
     "issue page chapter wave stage priority sev severity release top python java node angular "
     "react windows ios android wcag article epic no nr pi gen generation grade model option "
     "appendix figure table group line room floor building unit kpi kr okr goal objective item "
-    "batch cohort top milestone week day din en iec nist cve pr mr build flow case scenario class part category type "
+    "form regulation batch cohort top milestone "
+    "week day din en iec nist cve pr mr build flow case scenario class part category type "
     "drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape "
     "phase-1 ipv tls ssl http/ pep jsr ecma es vue rails php postgres postgresql mysql ubuntu "
     "debian centos rhel kubernetes k8s django spring .net net dotnet sdk api gpt claude article "
@@ -98,6 +99,7 @@ _REFERENCE: Final = word_set(
 """Words after which a bare number is a name."""
 
 _BEFORE: Final = re.compile(r"([^\W\d_][\w/.’'-]*|[#§])[\s:]{0,2}$")
+_CODE: Final = re.compile(r"[A-Za-z][-‑]\d{1,5}[-‑]?$")
 _DENOMINATOR: Final = re.compile(
     r"(?:\bper|\bpro|\bpor|\bpour|/|\beach|\bevery|\bje|\bpar|\bcada)\s?$", re.IGNORECASE
 )
@@ -181,6 +183,8 @@ def _unit(match: re.Match[str]) -> Unit:
 
 def _names_something(match: re.Match[str], unit: Unit, before: str, after: str) -> bool:
     """Tell whether the number is part of a name, a version, a key, a time of day or a year."""
+    if unit is Unit.COUNT and _CODE.search(before):
+        return True
     if unit is Unit.COUNT and _YEAR.match(match["number"]) and not match["magnitude"]:
         return True
     if _ADJECTIVE.match(after) and unit is Unit.COUNT:
