@@ -226,7 +226,7 @@ def _is_of_measure(items: Sequence[Item], index: int, start: int) -> bool:
     named = any(item.tags & (t.METRIC | t.SERVICE) for item in before[:3])
     return (
         named
-        and any(item.lower == "to" for item in before)
+        and any(item.lower == "to" or item.lower.endswith(" to") for item in before)
         and not any(item.tags & t.VERB & ~t.DELIVER & ~t.BEHAVE for item in before)
     )
 

@@ -258,11 +258,19 @@ def _unknown(measure: Measure) -> Answer | None:
         return _GUARDRAIL
     if scene.tags & t.DONE or (measure.made and not scene.clause.head_tags):
         return _OUTPUT
+    return _bounded(measure) or (None if scene.tags & (t.VERB | t.BE) else (Kind.STATUS, Measurable.NO))
+
+
+def _bounded(measure: Measure) -> Answer | None:
+    """Read "runway of at least 18 months" as a level to reach, "leavers at most 5%" as one to hold unless due."""
+    scene = measure.scene
     before = scene.before(measure.amount)
-    bound = before is not None and (before.tags & t.OVER or before.lower.endswith("least"))
-    if bound and not scene.clause.head_tags:
+    if before is None or scene.clause.head_tags:
+        return None
+    if before.tags & t.OVER or before.lower.endswith("least"):
         return _YES
-    return None if scene.tags & (t.VERB | t.BE) else (Kind.STATUS, Measurable.NO)
+    held = before.tags & t.UNDER or before.lower.endswith("most")
+    return (_YES if scene.due else _GUARDRAIL) if held else None
 
 
 _RULES: Final[tuple[Callable[[Measure], Answer | None], ...]] = (

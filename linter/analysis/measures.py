@@ -62,7 +62,7 @@ def is_sent(measure: Measure) -> bool:
     """Tell whether people are counted only as those for whom something is: "newsletter to 2,000 subscribers"."""
     scene, amount = measure.scene, measure.amount
     before = scene.before(amount)
-    if scene.clause.head_tags or amount.unit is not Unit.COUNT or before is None:
+    if scene.clause.head_tags or amount.unit not in {Unit.COUNT, Unit.PERCENT} or before is None:
         return False
     first = next(
         (item.tags for item in scene.items[scene.clause.start : amount.index] if item.tags & NOUNS), 0
