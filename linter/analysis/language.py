@@ -87,8 +87,17 @@ def by_words(text: str, lexicons: Mapping[str, Lexicon]) -> str:
     A text of some length of which no language knows a fair part is in another one.
     """
     words = _WORD.findall(text[:_LONGEST].lower())
-    known = {name: sum(word in lexicon.words for word in words) for name, lexicon in lexicons.items()}
+    english = {word for word in words if "en" in lexicons and lexicons["en"].tags(word)}
+    known = {
+        name: sum(bool(lexicon.tags(word)) for word in words) + _told(words, lexicon, english)
+        for name, lexicon in lexicons.items()
+    }
     best = max(known, key=lambda name: known[name], default="en")
     if len(words) >= _LONG and known[best] < _FAIR * len(words):
         return "other"
     return best if known and known[best] > known.get("en", 0) else "en"
+
+
+def _told(words: Sequence[str], lexicon: Lexicon, english: set[str]) -> float:
+    """Return what tips the scale: a word that this language knows and English does not."""
+    return 0.5 * any(word not in english and lexicon.tags(word) for word in words)
