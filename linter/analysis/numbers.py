@@ -98,10 +98,10 @@ _REFERENCE: Final = word_set(
 )
 """Words after which a bare number is a name."""
 
-_BEFORE: Final = re.compile(r"([^\W\d_][\w/.’'-]*|[#§])[\s:]{0,2}$")
+_BEFORE: Final = re.compile(r"([^\W\d_][\w/.’'-]*|[#§])[\s:]{0,4}$")
 _CODE: Final = re.compile(r"[A-Za-z][-‑]\d{1,5}[-‑]?$")
 _DENOMINATOR: Final = re.compile(
-    r"(?:\bper|\bpro|\bpor|\bpour|/|\beach|\bevery|\bje|\bpar|\bcada)\s?$", re.IGNORECASE
+    r"(?:\bper|\bpro|\bpor|\bpour|/|\beach|\bevery|\bje|\bpar|\bcada)\s{0,3}$", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _ADJECTIVE: Final = re.compile(
@@ -114,7 +114,7 @@ _PREFIX: Final = re.compile(
 )
 _WIDEST: Final = 8
 """Characters of the longest sign with a currency."""
-_ALSO: Final = re.compile(r"\s?(?:to|and|or|,|/|→|->|–|-|&|und|y|et|e)\s?")
+_ALSO: Final = re.compile(r"\s{0,3}(?:to|and|or|,|/|→|->|–|-|&|und|y|et|e)\s{0,3}")
 _TRAILING: Final = re.compile(r"(?:[.:/]\d|[-–]?(?:st|nd|rd|th)\b|[-_]?[A-Za-z_])")
 
 

@@ -23,6 +23,7 @@ _READY: Final = re.compile(
 """Before a date: something is to be there by then."""
 _PAST: Final = frozenset({Topic.ACTUAL, Topic.HISTORY})
 """Where numbers say what was, not what will be."""
+_NUMBER: Final = re.compile(r"\d+")
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -90,7 +91,9 @@ def _may_matter(block: Source, found: Rest, wanted: Wanted) -> bool:
 def _read(
     sentence: Source, words: frozenset[str], found: Rest, lexicon: Lexicon, today: date, wanted: Wanted
 ) -> None:
-    numbers = _DIGIT.search(sentence.text) is not None
+    # A change needs two numbers, or one and a date.
+    numbers = len(_NUMBER.findall(sentence.text)) > 1 or deadlines.may_date(sentence.text, words)
+    numbers = numbers and _DIGIT.search(sentence.text) is not None
     if found.read < _MOST and ((wanted.elsewhere and numbers) or (wanted.output and not found.output)):
         found.read += 1
         statement = classify.classify(sentence, lexicon, today, words)

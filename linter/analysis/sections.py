@@ -53,7 +53,8 @@ _PUNCTUATION: Final = re.compile(r"[^\w\s'-]+|_")
 _SPACE: Final = re.compile(r"\s+")
 _NUMBERING: Final = re.compile(r"^(?:\d{1,2}\s)+|^[ivx]{1,4}\s")
 _LABEL: Final = re.compile(
-    r"([^\W\d_][^:：|\n.!?(]{0,48}?)\s{0,4}[*_]{0,2}[:：][*_]{0,2}(?:\s+|$|(?=[^\s\d/]))"
+    r"([^\W\d_][^\s:：|.!?(]{0,30}(?:[ \t\u00a0]{1,3}[^\s:：|.!?(]{1,30}){0,7}?)\s{0,4}[*_]{0,2}"
+    r"[:：][*_]{0,2}(?:\s+|$|(?=[^\s\d/]))"
 )
 _EXCLUDED: Final = re.compile(
     r"\b(?:non|no|not|out of|previous|past|former|anti|nicht|keine?|technical|implementation|project|"

@@ -9,7 +9,7 @@ from linter.core.finding import Quote
 
 LONGEST: Final = 600
 """Characters of a sentence that are read; what follows is a sentence of its own."""
-_END: Final = re.compile(r"[.!?]+[\"”’)\]]{0,2}(?=\s)|[。！？]|\n|\s\|\s|;(?=\s)|\s[•·]\s")
+_END: Final = re.compile(r"(?<![.!?])[.!?]+[\"”’)\]]{0,2}(?=\s)|[。！？]|\n|\s\|\s|;(?=\s)|\s[•·]\s")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|incl|resp|etc|cf|no|nr|ca|bzw|inkl|z\. ?b|p\. ?ej|ex|max|min|avg|jan|"
     r"feb|mar|apr|jun|jul|aug|"

@@ -104,11 +104,6 @@ def test_an_epic_that_came_by_no_reader_of_ours_is_judged_as_well(summary, descr
     assert_quotes(epic, verdict_on(epic))
 
 
-QUADRATIC = pytest.mark.xfail(
-    strict=True, reason="the pattern for ends of sentences tries each mark of a heap anew"
-)
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -125,8 +120,9 @@ QUADRATIC = pytest.mark.xfail(
         "a. ",
         "1.",
         "1,",
-    ]
-    + [pytest.param(mark, marks=QUADRATIC) for mark in "?!"],
+        "?",
+        "!",
+    ],
 )
 def test_a_heap_of_one_thing_is_judged_quickly(unit):
     epic = read_document({"outcome": (unit * 20_000)[:20_000], "owner": "Mina Holt"})
