@@ -14,6 +14,8 @@ from linter.analysis.numbers import Unit
 _PLACES: Final = word_set("for in on across with among during für bei en para con pour avec com")
 _GROUPS: Final = frozenset({"group", "team", "set", "list", "batch", "series", "panel", "sample"})
 """Of how many something consists says nothing about what changes."""
+_COUNTERS: Final = frozenset("件人名回本個台社枚冊")
+"""Words of Japanese that stand between a number and what governs it."""
 _LATER: Final = frozenset({"after", "before", "later", "into"})
 """After a stretch of time: it only says when something is looked at."""
 _TODAY: Final = word_set("today now currently heute aktuell hoy actualmente aujourd'hui actuellement hoje")
@@ -53,6 +55,8 @@ def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
     after = index + 1
     if amount.item.quantity is None and amount.follower and after < end:
         after += items[after].lower == amount.follower
+    if after < end and items[after].lower in _COUNTERS:
+        after += 1
     place = _Place(
         items,
         amount,
