@@ -168,7 +168,7 @@ class Reconciler:
 
 def _later(look: Look, due: datetime, seconds: float) -> Look:
     """Return the next look. One that finds time left again, by another clock, must not ask for itself."""
-    name = f"{look.issue}/later/{due.isoformat(timespec='seconds')}"
+    name = f"{look.issue}/later/{due.isoformat(timespec='milliseconds')}"
     return Look(look.issue, f"{look.id}+" if look.id.startswith(name) else name, seconds)
 
 

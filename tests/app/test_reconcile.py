@@ -160,7 +160,7 @@ def test_an_epic_that_is_still_being_edited_is_left_to_rest():
     world.jira.add(epic())
     done = world.look()
     due = START + timedelta(minutes=5)
-    assert done.later == Look("10", f"10/later/{due.isoformat()}", 300.0)
+    assert done.later == Look("10", f"10/later/{due.isoformat(timespec='milliseconds')}", 300.0)
     assert world.jira.writes == []
     assert world.ledger.latest("10") is None
     world.clock.passes(minutes=5)
@@ -404,3 +404,12 @@ def test_after_saying_that_it_stops_it_stops():
     world.look()
     assert world.issue.epic.status == IN_PROGRESS
     assert [move.by for move in world.issue.history].count(ME) == 3
+
+
+def test_two_edits_within_a_second_are_two_looks():
+    world = World(wait=5)
+    world.jira.add(epic())
+    first = world.look().later
+    world.clock.passes(milliseconds=300)
+    world.jira.edit("10", summary="Payments, again")
+    assert world.look().later.id != first.id
