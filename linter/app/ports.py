@@ -37,7 +37,6 @@ class Seen:
 
     epic: Epic
     shown: Shown
-    is_epic: bool
 
 
 class SentBack(StrEnum):

@@ -65,10 +65,11 @@ class Worker:
             state.beaten = now
             self.note_policies(now)
             state.me = self._me(state.me)
+            state.levels = self.levels()  # reads the policies' files: not in every round
         if state.cleaned is None or now - state.cleaned >= _CLEAN_EVERY:
             self.purge(now - KEEP_FOR)
             state.cleaned = now
-        return hand_over(self.inbox, self.engine, state.me, self.levels()) > 0
+        return hand_over(self.inbox, self.engine, state.me, state.levels) > 0
 
     def _ask_for_the_first(self) -> None:
         try:
@@ -93,3 +94,4 @@ class _State:
     beaten: datetime | None = None
     cleaned: datetime | None = None
     me: str = ""
+    levels: frozenset[int] | None = EPICS

@@ -9,7 +9,7 @@ from itertools import count
 
 from linter.app.ports import JiraError, Seen, SentBack
 from linter.core.action import Memory, Shown, Transition
-from linter.core.epic import EPIC_LEVEL, Epic, Person, PersonKind, Status, StatusCategory
+from linter.core.epic import Epic, Person, PersonKind, Status, StatusCategory
 
 ME = "bot"
 TO_DO = Status("To Do", StatusCategory.NEW, "1")
@@ -101,7 +101,7 @@ class FakeJira:
         memory = kept.memory
         if comment and comment != known:
             memory = Memory(wording=kept.comments[comment].digest)
-        return Seen(kept.epic, Shown(comment, memory, tuple(kept.history)), kept.epic.level == EPIC_LEVEL)
+        return Seen(kept.epic, Shown(comment, memory, tuple(kept.history)))
 
     def say(self, issue, note):
         kept = self._write(issue, "say")

@@ -12,7 +12,7 @@ from linter.adapters.jira.comments import PAGE, our_comment
 from linter.adapters.jira.kept import Kept
 from linter.app.ports import Clock, JiraError, Seen, SentBack
 from linter.core.action import Memory, Shown, Transition
-from linter.core.epic import EPIC_LEVEL, Epic, Person, PersonKind, StatusCategory
+from linter.core.epic import Epic, Person, PersonKind, StatusCategory
 from linter.core.wording import Note
 from linter.reading.issue import read_issue, read_transitions
 from linter.reading.issue_parts import account_id, read_status
@@ -71,7 +71,7 @@ class JiraSite:
         )
         if comment and (memory is None or memory.comment != comment):
             memory = self._said_by(comment)
-        return Seen(epic, Shown(comment, memory, self._history(epic, said)), is_epic=epic.level == EPIC_LEVEL)
+        return Seen(epic, Shown(comment, memory, self._history(epic, said)))
 
     def say(self, issue: str, note: Note) -> str:
         """Write the comment with our property on it; return its id."""

@@ -33,7 +33,7 @@ def test_what_is_not_there_is_not_seen(world):
 def test_an_epic_is_seen_with_its_texts_by_id_and_by_key(world):
     issue = world.add("Fewer calls.")
     seen = world.jira.look(issue)
-    assert seen.is_epic
+    assert seen.epic.level == 1
     assert (seen.epic.id, seen.epic.summary, seen.epic.project) == (issue, "Payments", "SHOP")
     assert [(text.name, text.document.text) for text in seen.epic.fields] == [
         ("Anticipated outcome", "Fewer calls.")
@@ -54,7 +54,7 @@ def test_an_edit_is_seen_and_changes_the_time(world):
 
 
 def test_a_story_is_no_epic(world):
-    assert not world.jira.look(world.add(kind="Story")).is_epic
+    assert world.jira.look(world.add(kind="Story")).epic.level == 0
 
 
 def test_moves_are_seen_oldest_first_with_their_categories(world):
