@@ -13,6 +13,9 @@ _LATEST_MS = 253_402_300_799_000
 def inline_text(node: Mapping[str, Any]) -> str | None:
     """Return what an inline node shows; None where the node is not an inline one that we know."""
     kind = node.get("type")
+    if kind == "text" and _has_mark(node, "strike"):
+        # What somebody struck out is no longer said.
+        return ""
     show = _SHOW.get(kind) if isinstance(kind, str) else None
     if show is not None:
         return show(node)
@@ -22,7 +25,11 @@ def inline_text(node: Mapping[str, Any]) -> str | None:
 
 def is_strong(node: Mapping[str, Any]) -> bool:
     """Whether a text node is bold."""
-    return any(as_mapping(mark).get("type") == "strong" for mark in as_list(node.get("marks")))
+    return _has_mark(node, "strong")
+
+
+def _has_mark(node: Mapping[str, Any], name: str) -> bool:
+    return any(as_mapping(mark).get("type") == name for mark in as_list(node.get("marks")))
 
 
 def _attribute(node: Mapping[str, Any], *names: str) -> str:

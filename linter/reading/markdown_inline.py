@@ -23,7 +23,8 @@ _TAG = re.compile(
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]++)(?<=\S)\*(?!\*)")
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]++)(?<=\S)\*\*")
 _UNDERLINED = re.compile(r"(?<!\w)(__?)(?=[^\s_])([^_\n]++)(?<=\S)\1(?!\w)")
-_STRUCK = re.compile(r"~~(?=[^\s~])([^~\n]++)(?<=\S)~~")
+_STRUCK = re.compile(r" ?~~(?=[^\s~])[^~\n]++(?<=\S)~~")
+_DELETED = re.compile(r" ?<(del|s|strike)>[^<>\n]{1,2000}</\1>", re.IGNORECASE)
 
 
 def _hide(text: str) -> str:
@@ -43,6 +44,7 @@ def shown(text: str) -> str:
         text = _LINK.sub(r"\1", text)
         text = _REFERENCE.sub(r"\1", text)
     if "<" in text:
+        text = _DELETED.sub("", text)
         text = _AUTOLINK.sub(r"\1", text)
         text = _BREAK.sub("\n", text)
         text = _TAG.sub("", text)
@@ -50,7 +52,8 @@ def shown(text: str) -> str:
         for pattern in (_ITALIC, _BOLD, _ITALIC):
             text = pattern.sub(r"\1", text)
     text = _UNDERLINED.sub(r"\2", text) if "_" in text else text
-    text = _STRUCK.sub(r"\1", text) if "~" in text else text
+    # What somebody struck out is no longer said.
+    text = _STRUCK.sub("", text) if "~" in text else text
     return text.translate(_UNHIDE).strip()
 
 

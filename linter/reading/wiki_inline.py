@@ -41,7 +41,8 @@ _EMPHASIS = tuple(
     )
     for mark in "*_+^~*_"
 )
-_STRUCK = re.compile(r"(?<![\w-])-(?=[^\W\d])([^-\n]*+)(?<=[\w%])-(?![\w-])")
+# A hyphen within a word is none of its ends; one before a word is, so that each search ends at the next mark.
+_STRUCK = re.compile(r" ?(?<![\w-])-(?=\w)(?:[^-\n]|(?<=\w)-(?=\w))*+(?<=[\w%.!?)€$])-(?![\w-])")
 _CITED = re.compile(r"(?<!\?)\?\?(?=[^\s?])([^?\n]*+)(?<=\S)\?\?(?!\?)")
 _DASH = re.compile(r"(?<=\s)--(-?)(?=\s)")
 
@@ -77,7 +78,8 @@ def without_marks(text: str) -> str:
     if "??" in text:
         text = _CITED.sub(r"\1", text)
     if "-" in text:
-        text = _STRUCK.sub(r"\1", text)
+        # What somebody struck out is no longer said.
+        text = _STRUCK.sub("", text)
         text = _DASH.sub(lambda found: "—" if found[1] else "–", text)
     return text
 

@@ -49,6 +49,14 @@ def test_a_bold_paragraph_is_a_heading_and_a_stressed_statement_is_none():
     assert stressed.kind is BlockKind.PARAGRAPH
 
 
+def test_what_is_struck_out_is_no_longer_said():
+    (left,) = blocks(
+        paragraph(text("Calls fall to 6 a day.", "strike", "em")),
+        paragraph("Calls fall to ", text("5 ", "strike"), "4 a day."),
+    )
+    assert left.text == "Calls fall to 4 a day."
+
+
 def test_a_bold_line_before_a_hard_break_heads_the_line_behind_it():
     title, below = blocks(paragraph(text("Outcome", "strong"), {"type": "hardBreak"}, text("Fewer calls.")))
     assert title.kind is BlockKind.HEADING

@@ -80,7 +80,9 @@ def test_fences_are_code_quotes_are_quotes_and_comments_are_unseen():
 @pytest.mark.parametrize(
     ("source", "seen"),
     [
-        ("**bold** *em* __b__ _e_ ~~gone~~ ***all***", "bold em b e gone all"),
+        ("**bold** *em* __b__ _e_ ~~gone~~ ***all***", "bold em b e all"),
+        ("Calls fall to ~~6~~ <del>5</del> 4 a day.", "Calls fall to 4 a day."),
+        ("about ~5 or ~6, a~~b", "about ~5 or ~6, a~~b"),
         ("**a *b* c**", "a b c"),
         ("`code*s*` and ``x``", "code*s* and x"),
         ("[text](https://x.example/a_(b)) and <https://x.example>", "text and https://x.example"),

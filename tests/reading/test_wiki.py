@@ -23,6 +23,22 @@ def test_a_heading_names_the_section_of_what_follows():
     assert section_of(source, "Shorter calls.") == ("Outcome",)
 
 
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("-Calls fall from 9 to 6 a day.- Open.", ["Open."]),
+        ("Calls fall to -6- 4 a day.", ["Calls fall to 4 a day."]),
+        ("-the on-call team sleeps- The shop stays open.", ["The shop stays open."]),
+        ("-70 % to 80 %- 90 %", ["90 %"]),
+        ("From -5 % to -3 % - or so - on-call, sign-in", ["From -5 % to -3 % - or so - on-call, sign-in"]),
+        ("* one\n* -two-", ["one"]),
+        ("- one\n- two -", ["one", "two -"]),
+    ],
+)
+def test_what_is_struck_out_is_no_longer_said(source, seen):
+    assert texts(source) == seen
+
+
 def test_a_heading_counts_inside_a_panel_after_it_and_in_a_list_item():
     source = "* scope\n{panel}\nh3. Inside\na\n{panel}\nh3. After\nb\n* h4. In an item\nc"
     assert texts(source, BlockKind.HEADING) == ["Inside", "After", "In an item"]
@@ -110,7 +126,7 @@ def test_a_link_with_a_bar_does_not_break_its_cell():
 @pytest.mark.parametrize(
     ("source", "seen"),
     [
-        ("*bold* _em_ +ins+ ^up^ ~low~ -gone-", "bold em ins up low gone"),
+        ("*bold* _em_ +ins+ ^up^ ~low~ -gone-", "bold em ins up low"),
         ("{*}b{*}old and *_both_*", "bold and both"),
         ("{color:#ff0000}red{color} {{code_x}}", "red code_x"),
         ("[text|https://x.example/a|smart-link] and [https://x.example]", "text and https://x.example"),
