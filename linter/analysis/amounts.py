@@ -86,5 +86,6 @@ def _is_amount(items: Sequence[Item], index: int, start: int, end: int) -> bool:
         return bool(before.tags & (t.FROM | t.TO)) and not before.tags & t.PREPOSITION
     if not item.tags & t.NUMBER or index + 1 >= end or items[index + 1].is_mark:
         return False
-    counts = item.lower != "one" or bool(_follower(items, index, end))
+    bounded = before is not None and before.tags & (t.OVER | t.UNDER)
+    counts = item.lower != "one" or bool(bounded) or bool(_follower(items, index, end))
     return counts and not (before is not None and before.tags & t.NUMBER)

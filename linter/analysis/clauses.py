@@ -84,6 +84,8 @@ def _begins(items: Sequence[Item], index: int, following: Item, *, verb_seen: bo
         return True
     if item.lower == "," and following.lower in _PRONOUNS and (verb_seen or following.lower == "where"):
         return True
+    if item.lower == "," and verb_seen and following.tags & t.PEOPLE and index + 2 < len(items):
+        return items[index + 2].lower in {"will", "can", "would"}
     return verb_seen and _continues(items, index, following)
 
 

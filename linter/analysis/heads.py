@@ -22,7 +22,10 @@ _ASKED: Final = (
 )
 """After a number: what others decide on, or no noun at all."""
 _SHORTEST_ORDER: Final = 3
+MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
+_ADVERBS: Final = frozenset({"consistently", "never", "at all times", "at any time", "at any point"})
+"""Say that a level is held, whatever verb they stand beside."""
 _ALWAYS_VERBS: Final = word_set(
     "measure track map show model review target average hold measuring tracking reducing"
 )
@@ -113,9 +116,18 @@ def _is_attribute(items: Sequence[Item], index: int) -> bool:
     verb = following.tags & t.VERB and not following.tags & (t.AMBIGUOUS | NOUN)
     if following.tags & (t.REACH | t.CHANGE) and index + 2 < len(items):
         verb = verb or items[index + 2].quantity is not None
-    if following.tags & (t.METRIC | t.SERVICE | t.PROXY) or (verb and item.lower.endswith("s")):
+    agrees = item.lower.endswith("s") != following.lower.endswith("s")
+    if _is_named_measure(items, index + 1) or (verb and agrees):
         return True
     return _moves_later(items, index)
+
+
+def _is_named_measure(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a measure stands here, and not what is made of one: "churn", not "churn analysis"."""
+    if not items[index].tags & (t.METRIC | t.SERVICE | t.PROXY):
+        return False
+    following = items[index + 1] if index + 1 < len(items) else None
+    return following is None or not following.tags & t.THING or bool(following.tags & MEASURED)
 
 
 def _moves_later(items: Sequence[Item], index: int) -> bool:
@@ -195,6 +207,8 @@ def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tup
     if item.lower.endswith("ing") and (
         _is_gerund(items[index - 1]) if index > start else _is_subject(items, index)
     ):
+        return tags, False
+    if item.lower in _ADVERBS:
         return tags, False
     if tags & t.DELIVER:
         return t.DELIVER, led or not item.tags & t.DONE

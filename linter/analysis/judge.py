@@ -174,6 +174,8 @@ def _held(measure: Measure) -> Answer | None:
         return None
     if measure.head_tags & t.HOLD and not measure.scene.has_baseline():
         return _GUARDRAIL
+    if measure.head_tags & t.REACH:
+        return None
     if measure.scene.has_baseline() or (measure.scene.due and measure.scene.people_act()):
         return None
     if any(item.lower in _AGREED for item in measure.scene.items):
@@ -224,7 +226,7 @@ def _behaved(measure: Measure) -> Answer | None:
     behaves = bool(measure.head_tags & t.BEHAVE)
     led = scene.clause.head == scene.clause.start and not scene.head.endswith(" by")
     if behaves and led and orders(measure):
-        return _OUTPUT
+        return _GUARDRAIL if measure.amount.role is Role.WINDOW else _OUTPUT
     if not behaves and not thing & (t.PEOPLE | t.CASE):
         return None
     passive = not behaves or scene.head.endswith(PASSIVE)

@@ -15,7 +15,7 @@ _MOVES: Final = word_set(
 )
 _SELLS: Final = word_set(
     "build create deliver source produce develop add bring collect building creating delivering sourcing "
-    "collecting"
+    "collecting built created delivered sourced produced developed added brought collected source sources"
 )
 PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")
 _HELPS: Final = word_set("enable help allow let empower convince persuade enabling helping allowing")
@@ -119,12 +119,12 @@ def is_effect(measure: Measure) -> bool:
 def is_moved(measure: Measure) -> bool:
     """Tell whether a measure is brought somewhere: "bring the refund rate below 2 %", "move NPS from 20 to 30"."""
     scene, amount = measure.scene, measure.amount
-    if not scene.tags & (t.METRIC | t.SERVICE):
-        return False
-    if amount.role is Role.TARGET and scene.has_baseline():
-        return True
     before = scene.before(amount)
     bounded = before is not None and bool(before.tags & (t.UNDER | t.OVER))
+    if not scene.tags & (t.METRIC | t.SERVICE):
+        return bounded and amount.unit in {Unit.DURATION, Unit.PERCENT} and scene.head in _MOVES
+    if amount.role is Role.TARGET and scene.has_baseline():
+        return True
     return (amount.role is Role.TARGET or bounded) and scene.head in _MOVES
 
 

@@ -48,7 +48,13 @@ _UNITS: Final = (
             r"punkten?\b|puntos?\b|pontos?\b|ポイント"
         ),
     ),
-    (Unit.FACTOR, r"[x×](?![\w%-])|times\b|-?fold\b|-?fach\b|veces\b|fois\b|vezes\b|倍"),
+    (
+        Unit.FACTOR,
+        (
+            r"[x×](?![\w%-])|times\b(?!\s(?:per|an?|each|every|in)\b)|-?fold\b|-?fach\b|veces\b(?!\s(?:por|al|a la)\b)|"
+            r"fois\b(?!\s(?:par)\b)|vezes\b(?!\s(?:por|ao)\b)|倍"
+        ),
+    ),
     (
         Unit.DURATION,
         (
@@ -75,7 +81,7 @@ _NUMBER: Final = re.compile(
     r"(?P<currency>(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,6})?)"
     r"(?P<plus>\+)?"
-    r"(?P<magnitude>\s?(?:k|m|b|bn|mn|mio\.?|mrd\.?|thousand|万|億|million|millionen|millones|millions|"
+    r"(?P<magnitude>\s?(?:k|m|mm|b|bn|mn|mio\.?|mrd\.?|thousand|万|億|million|millionen|millones|millions|"
     r"milhões|billion|mil)"
     r"(?![\w-])|[km](?=\s?[$€£]))?"
     r"(?P<out>\s?(?:/|out of|von|de|sur)\s?(?P<whole>\d{1,6}))?"

@@ -14,6 +14,8 @@ from linter.analysis.numbers import Unit
 _PLACES: Final = word_set("for in on across with among during für bei en para con pour avec com")
 _GROUPS: Final = frozenset({"group", "team", "set", "list", "batch", "series", "panel", "sample"})
 """Of how many something consists says nothing about what changes."""
+_OF_KNOWN: Final = frozenset({"of the", "of our", "of all", "of these", "of those"})
+"""Before a number: how many there are anyway, "each of the three segments"."""
 _COUNTERS: Final = frozenset("件人名回本個台社枚冊")
 """Words of Japanese that stand between a number and what governs it."""
 _LATER: Final = frozenset({"after", "before", "later", "into"})
@@ -69,9 +71,18 @@ def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
 
 def _is_from(place: _Place) -> bool:
     after = place.after
-    if after is not None and (after.lower in _TODAY or after.tags & t.FROM_BEFORE):
+    if after is not None and (after.lower in _TODAY or after.tags & t.FROM_BEFORE or _begins(place)):
         return True
     return _from(place.items, place.amount.index, place.start)
+
+
+def _begins(place: _Place) -> bool:
+    """Tell whether the level is one of a beginning: "(4.6 at start of Q3)"."""
+    following = place.items[place.amount.index + 1 : place.amount.index + 4]
+    return any(
+        item.when is not None and not item.when.due and item.lower.removeprefix("the ").startswith(("start", "begin"))
+        for item in following
+    )
 
 
 def _is_up_to(place: _Place) -> bool:
@@ -128,6 +139,8 @@ def _is_to(place: _Place) -> bool:
 
 
 def _is_context(place: _Place) -> bool:
+    if place.before is not None and place.before.lower in _OF_KNOWN and _counts(place):
+        return True
     if place.before is not None and place.before.tags & t.OF and _counts(place):
         named = place.items[place.amount.index - 2].lower if place.amount.index >= place.start + 2 else ""
         thing = place.items[place.amount.index - 2].tags if named else 0
@@ -151,7 +164,7 @@ def _in_aside(items: Sequence[Item], index: int, start: int) -> bool:
 
 def _stands_now(items: Sequence[Item], index: int, start: int) -> bool:
     """Tell whether a word such as "currently" governs the quantity."""
-    if index > start and _in_aside(items, index, start):
+    if index > start and (_in_aside(items, index, start) or _opens_now(items, index, start)):
         return True
     for back in range(index - 1, max(start, index - _SHORT) - 1, -1):
         item = items[back]
@@ -165,6 +178,16 @@ def _stands_now(items: Sequence[Item], index: int, start: int) -> bool:
         ):
             return False
     return False
+
+
+def _opens_now(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a clause speaks of today from its first word on: "currently, our builds take 30 minutes"."""
+    if not items[start].tags & t.NOW or items[start].lower not in _TODAY:
+        return False
+    return not any(
+        item.quantity is not None or item.tags & (t.TO | t.GOAL | t.UNDER) or item.lower in {";", "but"}
+        for item in items[start + 1 : index]
+    )
 
 
 def _from(items: Sequence[Item], index: int, start: int) -> bool:

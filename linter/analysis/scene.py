@@ -135,6 +135,11 @@ class Scene:
                 return any(after.tags & t.PEOPLE for after in row[place + 2 : place + 4])
         return False
 
+    def has_actor(self) -> bool:
+        """Tell whether anybody, of the house or outside, stands before the verb."""
+        row = self.items[self.clause.start : max(self.clause.head, self.clause.start)]
+        return any(item.tags & (t.PEOPLE | t.STAFF) for item in row)
+
     def people_act(self) -> bool:
         """Tell whether people, not cases or systems, stand before the verb."""
         row = self.items[self.clause.start : max(self.clause.head, self.clause.start)]

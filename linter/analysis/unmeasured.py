@@ -23,6 +23,7 @@ _ABSTRACT: Final = word_set(
     "clarity transparency alignment collaboration belonging awareness understanding atmosphere spirit"
 )
 """What nobody can deliver."""
+_BECOMES: Final = frozenset({"become", "becomes", "get", "gets", "becoming"})
 _MAKES: Final = frozenset({"make", "makes", "making", "help", "helping"})
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 
@@ -47,7 +48,17 @@ def _named(scene: Scene) -> tuple[Kind, Measurable]:
     """Return the answer for a clause that says no direction."""
     if scene.clause.head_tags & t.HOLD and scene.tags & (t.METRIC | t.SERVICE):
         return Kind.GUARDRAIL, Measurable.PARTIAL
+    if _becomes(scene):
+        return Kind.WISH, Measurable.PARTIAL
     return _OUTPUT if _is_deliverable(scene) else _WISH
+
+
+def _becomes(scene: Scene) -> bool:
+    """Tell whether something is to become more or less than it is: "reviews become faster"."""
+    row = scene.items[scene.clause.start : scene.clause.end]
+    return any(
+        before.lower in _BECOMES and after.tags & t.COMPARE for before, after in pairwise(row[1:])
+    )
 
 
 def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
@@ -57,7 +68,7 @@ def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
             return _direction(scene) or _WISH
         wished = scene.tags & (MEASURED | t.VAGUE) or scene.head.endswith("ing")
         return _WISH if wished else _OUTPUT
-    if scene.head in _ABLE and scene.people_act():
+    if scene.head in _ABLE and scene.has_actor():
         # What people can do is what was built for them.
         return _OUTPUT
     passive = scene.head.endswith(("ed", "en"))

@@ -9,7 +9,7 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
         t.COMPARE,
         (
             "more|fewer|less|faster|quicker|slower|higher|lower|shorter|longer|cheaper|sooner|earlier|"
-            "better|smaller|larger|greater|extra|additional"
+            "better|smaller|larger|greater|extra|additional|as fast as|as good as|as low as|as cheap as|as easy as"
         ),
     ),
     (

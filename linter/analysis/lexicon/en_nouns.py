@@ -18,7 +18,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "utilization|occupancy|fraud|shrinkage|waste|rework|delay|backlog size|time|spending|price|"
             "quota|attainment|efficiency|penetration|payback|loss|value per|reach|participation|"
             "attendance|completion|renewal|mql|sql|sdr-ql|sao|sclau|pipeline|bookings|gross margin|"
-            "deflection|containment|energy use|emission|mttr|mttd|mtta|dora|downtime|rating|sign-up rate|"
+            "traction|deflection|containment|energy use|emission|mttr|mttd|mtta|dora|downtime|rating|sign-up rate|"
             "open rate|click-through|ctr|cpl|quality score|nsm|sentiment|time spent|watch time|stickiness|"
             "resolution|first call resolution|uptake|take-up|use|percentage|proportion|level of|"
             "hours spent|minutes spent|tco|run rate|bill|freshness|lost|demand|interest|coverage"
@@ -109,7 +109,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "search service|tooling|monitoring|stack|candidate|communication|announcement|story point|"
             "job description|requirement|assessment|recommendation|finding|wizard|editor|engine|layout|"
             "theme|banner|dataset|schema|cluster|node|sprint|discussion|material|connection|asset|"
-            "resource|reference|quote|testimonial|instance|gap|idea|topic|role play|panel"
+            "analysis|resource|reference|quote|testimonial|instance|gap|idea|topic|role play|panel"
         ),
     ),
     (

@@ -29,7 +29,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     ),
     (
         t.HOLD,
-        ("maintain|keep|stay|remain|sustain|preserve|hold|ensure|protect|uphold|guarantee|avoid|prevent"),
+        ("make sure|maintain|keep|stay|remain|sustain|preserve|hold|ensure|protect|uphold|guarantee|avoid|prevent"),
     ),
     (
         t.DELIVER,
@@ -54,7 +54,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "prototype|qualify|record|refine|register|reorganize|research|restructure|review|revise|run|"
             "select|separate|simplify the|split|stand up|submit|surface|take|teach|test|unify|use|utilize|"
             "wrap up|collect|obtain|plan|release|report|audit|script|merge|feature|hold|scope|backfill|spin up|"
-            "productionize|containerize|externalize|pass|sign off|talk|demo|sponsor|redact|scan|patch|"
+            "double down|shift|guarantee|segment|productionize|containerize|externalize|pass|sign off|talk|demo|sponsor|redact|scan|patch|"
             "encrypt|rotate|enforce|backport|benchmark|lead|own|learn"
         ),
     ),
