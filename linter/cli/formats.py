@@ -12,7 +12,7 @@ from linter.cli.github import GitHub
 from linter.cli.junit import JUnit
 from linter.cli.sarif import Sarif
 from linter.cli.text import TextWriter
-from linter.reading.files import Loaded
+from linter.reading.files import BadInput, Loaded
 
 RuleUrl = Callable[[str], str]
 
@@ -23,11 +23,21 @@ class Writer(Protocol):
     def one(self, read: Loaded, linted: Linted) -> None:
         """Print, or keep, one result."""
 
+    def bad(self, read: BadInput) -> None:
+        """Print, or keep, what could not be read. It is told on standard error as well."""
+
     def end(self) -> None:
         """Print what is left."""
 
 
-class JsonLines:
+class Documents:
+    """What has no place for an input that could not be read: standard error tells it."""
+
+    def bad(self, read: BadInput) -> None:
+        """Print nothing."""
+
+
+class JsonLines(Documents):
     """One report a line, in the order of the input."""
 
     def __init__(self, rule_url: RuleUrl) -> None:
@@ -41,7 +51,7 @@ class JsonLines:
         """Print nothing more."""
 
 
-class Json:
+class Json(Documents):
     """The report of one document, or a list of reports for several."""
 
     def __init__(self, rule_url: RuleUrl) -> None:
@@ -58,7 +68,7 @@ class Json:
         click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
 
 
-class Markdown:
+class Markdown(Documents):
     """For a pull request, a wiki page or a chat."""
 
     def __init__(self, rule_url: RuleUrl) -> None:

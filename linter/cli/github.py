@@ -5,10 +5,10 @@ import re
 import click
 
 from linter.app.services import Linted
-from linter.cli.place import Files, title_of
+from linter.cli.place import Files, complaint, said, title_of
 from linter.core.finding import Level, Status
 from linter.core.verdict import RuleResult
-from linter.reading.files import Loaded
+from linter.reading.files import BadInput, Loaded
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -29,11 +29,23 @@ class GitHub:
                 about = {"file": read.name, "line": str(place.line), **about}
                 if place.column:
                     about |= {"col": str(place.column), "endColumn": str(place.end_column - 1)}
-            said = ",".join(f"{name}={_property(value)}" for name, value in about.items())
-            click.echo(f"::{_command(result)} {said}::{_message(f'{finding.message} {finding.fix}')}")
+            _print(_command(result), about, f"{finding.message} {finding.fix}")
+
+    def bad(self, read: BadInput) -> None:
+        """Print the annotation of an input that could not be read."""
+        about = {"title": "unreadable input"}
+        if read.line and read.name != "-":
+            about = {"file": read.name, "line": str(read.line), "col": str(read.column or 1), **about}
+        # Without a place the message itself has to say what it is about.
+        _print("error", about, complaint(read) if "file" not in about else said(read))
 
     def end(self) -> None:
         """Print nothing more."""
+
+
+def _print(command: str, about: dict[str, str], message: str) -> None:
+    properties = ",".join(f"{name}={_property(value)}" for name, value in about.items())
+    click.echo(f"::{command} {properties}::{_message(message)}")
 
 
 def _command(result: RuleResult) -> str:

@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 import click
 
 from linter.app.services import Linted
-from linter.cli.place import title_of
+from linter.cli.place import complaint, said, title_of
 from linter.core.verdict import Outcome, Verdict
-from linter.reading.files import Loaded
+from linter.reading.files import BadInput, Loaded
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -23,33 +23,45 @@ class JUnit:
     def one(self, read: Loaded, linted: Linted) -> None:
         """Add a test case: a held epic fails, what could not be told or is not governed is skipped."""
         verdict = linted.verdict
-        where = f"{read.name}:{read.line}" if read.line else read.name
-        case = ET.SubElement(self._suite, "testcase", name=_clean(title_of(read)), classname=_clean(where))
-        self._counts["tests"] += 1
-        said = _said(verdict)
+        case = self._case(title_of(read), read)
+        told = _told(verdict)
         if verdict.outcome is Outcome.FAIL:
             self._counts["failures"] += 1
             first = next(iter(verdict.told()))[1].message
-            ET.SubElement(case, "failure", message=_clean(first), type="outcome").text = said
+            ET.SubElement(case, "failure", message=_clean(first), type="outcome").text = told
         elif verdict.outcome in {Outcome.UNKNOWN, Outcome.SKIPPED}:
             self._counts["skipped"] += 1
             ET.SubElement(case, "skipped", message=_clean(verdict.why_skipped or "could not tell"))
-            if said:
-                ET.SubElement(case, "system-out").text = said
-        elif said:
-            ET.SubElement(case, "system-out").text = said
+            if told:
+                ET.SubElement(case, "system-out").text = told
+        elif told:
+            ET.SubElement(case, "system-out").text = told
+
+    def bad(self, read: BadInput) -> None:
+        """Add a test case that ended in an error: nothing was judged there."""
+        case = self._case("unreadable input", read)
+        self._counts["errors"] += 1
+        error = ET.SubElement(case, "error", message=_clean(said(read)), type="input")
+        error.text = _clean(complaint(read))
+
+    def _case(self, name: str, read: Loaded | BadInput) -> ET.Element:
+        self._counts["tests"] += 1
+        where = f"{read.name}:{read.line}" if read.line else read.name
+        return ET.SubElement(self._suite, "testcase", name=_clean(name), classname=_clean(where))
 
     def end(self) -> None:
         """Print the document."""
         counts = {name: str(count) for name, count in self._counts.items()}
         self._suite.attrib.update(counts)
-        root = ET.Element("testsuites", {"name": "outcome-linter", **counts})
+        # What was skipped is counted in the suite alone: readers that hold to the schema know no such count here.
+        known = {name: count for name, count in counts.items() if name != "skipped"}
+        root = ET.Element("testsuites", {"name": "outcome-linter", **known})
         root.append(self._suite)
         ET.indent(root)
         click.echo(ET.tostring(root, encoding="unicode", xml_declaration=False))
 
 
-def _said(verdict: Verdict) -> str:
+def _told(verdict: Verdict) -> str:
     return _clean(
         "\n".join(
             f"{result.level} {result.rule} ({result.status}): {finding.message}\n    {finding.fix}"

@@ -49,6 +49,7 @@ def lint(
     for read in _read(inputs, wiring):
         if isinstance(read, BadInput):
             click.echo(_complaint(read), err=True)
+            write.bad(read)
             worst = USAGE
             continue
         linted = judge(read)

@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 from urllib.parse import quote as percent
 
 from linter.core.finding import Quote
-from linter.reading.files import Loaded
+from linter.reading.files import BadInput, Loaded
 
 _LARGEST = 5_000_000
 
@@ -49,7 +49,7 @@ class Files:
         return self._lines[name]
 
 
-def uri_of(read: Loaded) -> str:
+def uri_of(read: Loaded | BadInput) -> str:
     """Return the file as a relative or absolute URI; empty where it is no file."""
     if read.name == "-" or not read.line:
         return ""
@@ -60,3 +60,14 @@ def uri_of(read: Loaded) -> str:
 def title_of(read: Loaded) -> str:
     """Return what people call the epic: its key and summary, or the file."""
     return " ".join(filter(None, (read.epic.key, read.epic.summary))) or read.name
+
+
+def said(bad: BadInput) -> str:
+    """Return what is wrong with an input, and how to mend it, without its place."""
+    return f"{bad.message}; {bad.hint}" if bad.hint else bad.message
+
+
+def complaint(bad: BadInput) -> str:
+    """Return it in one line, with its place as far as it is known."""
+    place = ":".join(str(part) for part in (bad.name, bad.line, bad.column) if part)
+    return f"{place}: {said(bad)}"

@@ -9,10 +9,10 @@ import click
 
 from linter import __version__
 from linter.app.services import Linted
-from linter.cli.place import Files, Place, title_of, uri_of
+from linter.cli.place import Files, Place, complaint, said, title_of, uri_of
 from linter.core.finding import Finding, Level, Status
 from linter.core.verdict import RuleResult
-from linter.reading.files import Loaded
+from linter.reading.files import BadInput, Loaded
 from linter.rulebook.catalogue import pages
 from linter.rulebook.page import RulePage
 
@@ -29,6 +29,7 @@ class Sarif:
         self._known = {page.name: page for page in pages()}
         self._rules: dict[str, dict[str, Any]] = {}
         self._results: list[dict[str, Any]] = []
+        self._unread: list[dict[str, Any]] = []
 
     def one(self, read: Loaded, linted: Linted) -> None:
         """Keep the results of one epic."""
@@ -37,10 +38,24 @@ class Sarif:
                 self._rules[result.rule] = self._rule(result)
             self._results.append(self._result(read, result, finding))
 
+    def bad(self, read: BadInput) -> None:
+        """Keep the notification of an input that could not be read."""
+        uri = uri_of(read)
+        notification = {"level": "error", "message": {"text": said(read) if uri else complaint(read)}}
+        # What is no file, or is not there, has no place to point at.
+        located = {"locations": [{"physicalLocation": _physical(uri, _start(read))}]} if uri else {}
+        self._unread.append(notification | located)
+
     def end(self) -> None:
         """Print the log."""
         driver = {"name": "outcome-linter", "version": __version__, "rules": list(self._rules.values())}
-        run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": self._results}
+        ended = {"executionSuccessful": not self._unread, "toolExecutionNotifications": self._unread}
+        run = {
+            "tool": {"driver": driver},
+            "invocations": [ended],
+            "columnKind": "unicodeCodePoints",
+            "results": self._results,
+        }
         click.echo(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2))
 
     def _rule(self, result: RuleResult) -> dict[str, Any]:
@@ -53,7 +68,7 @@ class Sarif:
         return {"id": result.rule, **told, **level, **({"helpUri": url} if url else {})}
 
     def _result(self, read: Loaded, result: RuleResult, finding: Finding) -> dict[str, Any]:
-        said: dict[str, Any] = {
+        told: dict[str, Any] = {
             "ruleId": result.rule,
             "ruleIndex": list(self._rules).index(result.rule),
             "message": {"text": f"{finding.message} {finding.fix}"},
@@ -62,11 +77,11 @@ class Sarif:
         }
         if result.status is Status.COULD_NOT_TELL:
             # Whatever is no failure has no level: so says the format.
-            return said | {"kind": "review", "level": "none"}
-        said |= {"kind": "fail", "level": _LEVELS[result.level]}
+            return told | {"kind": "review", "level": "none"}
+        told |= {"kind": "fail", "level": _LEVELS[result.level]}
         if result.status is Status.WAIVED:
-            said["suppressions"] = [{"kind": "external", "justification": result.why}]
-        return said
+            told["suppressions"] = [{"kind": "external", "justification": result.why}]
+        return told
 
 
 def _help(page: RulePage) -> dict[str, Any]:
@@ -88,7 +103,15 @@ def _location(read: Loaded, place: Place) -> dict[str, Any]:
     region = {"startLine": place.line}
     if place.column:
         region |= {"startColumn": place.column, "endColumn": place.end_column}
-    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}, **found}
+    return {"physicalLocation": _physical(uri, region), **found}
+
+
+def _start(read: BadInput) -> dict[str, int]:
+    return {"startLine": read.line} | ({"startColumn": read.column} if read.column else {})
+
+
+def _physical(uri: str, region: dict[str, int]) -> dict[str, Any]:
+    return {"artifactLocation": {"uri": uri}, "region": region}
 
 
 def _fingerprint(read: Loaded, result: RuleResult, finding: Finding) -> str:

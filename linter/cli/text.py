@@ -10,7 +10,7 @@ from linter.app.services import Linted
 from linter.core.epic import Epic
 from linter.core.finding import Finding, Level, Quote, Status
 from linter.core.verdict import Outcome, RuleResult
-from linter.reading.files import Loaded
+from linter.reading.files import BadInput, Loaded
 
 _COLOURS = {
     Outcome.PASS: "green",
@@ -31,6 +31,9 @@ class TextWriter:
     def __init__(self) -> None:
         self._counts: Counter[Outcome] = Counter()
         self._width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
+
+    def bad(self, read: BadInput) -> None:
+        """Print nothing: standard error tells it."""
 
     def one(self, read: Loaded, linted: Linted) -> None:
         """Print one epic: a headline, its findings, and what could not be told in one line."""

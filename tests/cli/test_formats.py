@@ -6,12 +6,105 @@ from urllib.parse import unquote
 import pytest
 from click.testing import CliRunner
 from defusedxml import ElementTree
+from jsonschema import Draft202012Validator
 
 from linter.cli.main import cli
 
 GOOD = "Failed card payments fall from 5 % to 4 % of all card payments by 30 June 2026."
 WEAK = "Launch a new onboarding feature for learners"
+BROKEN = '{"key": "PAY-1", "outcome": "x"}\n{"key": \n{"kee": 1}\n'
 NASTY = "Launch it\u2028::error::x%0A\r\n::set-output name=a::b \x00\x1b[31m ]]> <b>&amp;</b>"
+
+
+def closed(required, **properties):
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required.split(),
+        "additionalProperties": False,
+    }
+
+
+TEXT = {"type": "string", "minLength": 1}
+COUNTED = {"type": "integer", "minimum": 1}
+LEVEL = {"enum": ["none", "note", "warning", "error"]}
+SAID = closed("text", text=TEXT, markdown=TEXT)
+REGION = closed("startLine", startLine=COUNTED, startColumn=COUNTED, endColumn=COUNTED)
+# A URI reference has no blank in it, and none of the characters that would have to be escaped.
+FILE = closed("uri", uri={"type": "string", "pattern": r"^[A-Za-z0-9%/._~:@!$&'()*+,;=-]+$"})
+LOCATION = closed(
+    "",
+    physicalLocation=closed("artifactLocation", artifactLocation=FILE, region=REGION),
+    logicalLocations={"type": "array", "items": closed("name", name=TEXT, kind=TEXT)},
+)
+LOCATIONS = {"type": "array", "items": LOCATION, "minItems": 1}
+RULE = closed(
+    "id shortDescription",
+    id=TEXT,
+    shortDescription=SAID,
+    fullDescription=SAID,
+    help=SAID,
+    helpUri=TEXT,
+    defaultConfiguration=closed("level", level=LEVEL),
+)
+RESULT = closed(
+    "ruleId ruleIndex message locations",
+    ruleId=TEXT,
+    ruleIndex={"type": "integer", "minimum": 0},
+    message=SAID,
+    locations=LOCATIONS,
+    kind={"enum": ["notApplicable", "pass", "fail", "review", "open", "informational"]},
+    level=LEVEL,
+    partialFingerprints={"type": "object", "additionalProperties": TEXT},
+    suppressions={
+        "type": "array",
+        "items": closed("kind", kind={"enum": ["inSource", "external"]}, justification=TEXT),
+    },
+)
+NOTIFICATION = closed("message", message=SAID, level=LEVEL, locations=LOCATIONS)
+INVOCATION = closed(
+    "executionSuccessful",
+    executionSuccessful={"type": "boolean"},
+    toolExecutionNotifications={"type": "array", "items": NOTIFICATION},
+)
+DRIVER = closed("name", name=TEXT, version=TEXT, rules={"type": "array", "items": RULE, "uniqueItems": True})
+RUN = closed(
+    "tool results",
+    tool=closed("driver", driver=DRIVER),
+    invocations={"type": "array", "items": INVOCATION},
+    columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+    results={"type": "array", "items": RESULT},
+)
+SARIF = closed(
+    "version runs",
+    **{"$schema": TEXT, "version": {"const": "2.1.0"}, "runs": {"type": "array", "items": RUN}},
+)
+"""What of SARIF 2.1.0 is used, and nothing else: a slip in a name is an error here."""
+
+JUNIT = {
+    "testsuites": ({"name", "tests", "failures", "errors"}, {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors", "skipped"}, {"testcase"}),
+    "testcase": ({"name", "classname"}, {"failure", "error", "skipped", "system-out"}),
+    "failure": ({"message", "type"}, set()),
+    "error": ({"message", "type"}, set()),
+    "skipped": ({"message"}, set()),
+    "system-out": (set(), set()),
+}
+"""By element its attributes and what may stand in it, as the schemas of common readers have them."""
+
+
+def junit(ended):
+    root = ElementTree.fromstring(ended.stdout)
+    assert root.tag == "testsuites"
+    for element in root.iter():
+        attributes, children = JUNIT[element.tag]
+        assert set(element.keys()) == attributes
+        assert {child.tag for child in element} <= children
+    (suite,) = root
+    for name, tag in {"failures": "failure", "errors": "error", "skipped": "skipped"}.items():
+        assert int(suite.get(name)) == len(list(suite.iter(tag)))
+    assert int(suite.get("tests")) == len(suite)
+    return root
 
 
 @pytest.fixture(autouse=True)
@@ -52,9 +145,11 @@ def yaml(tmp_path, name="an epic, of many.yaml", outcome=WEAK):
 
 
 def sarif(ended):
-    log = json.loads(ended.output)
+    log = json.loads(ended.stdout)
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    Draft202012Validator(SARIF).validate(log)
     (run,) = log["runs"]
+    assert run["invocations"][0]["executionSuccessful"] == (ended.exit_code != 2)
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["message"]["text"]
@@ -147,8 +242,7 @@ def test_junit_has_a_test_case_an_epic(lint, tmp_path):
     )
     ended = lint("junit", "many.jsonl")
     assert ended.exit_code == 1
-    root = ElementTree.fromstring(ended.output)
-    assert root.tag == "testsuites"
+    root = junit(ended)
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("3", "1", "0")
     cases = {case.get("name").split()[0]: case for case in root.iter("testcase")}
     assert "what will be built" in cases["PAY-1"].find("failure").get("message")
@@ -164,7 +258,7 @@ def test_text_of_others_cannot_break_the_document(lint, form):
     if form == "sarif":
         sarif(ended)
     else:
-        (case,) = ElementTree.fromstring(ended.output).iter("testcase")
+        (case,) = junit(ended).iter("testcase")
         assert "\x1b" not in case.get("name")
         assert "<b>" in case.get("name")
 
@@ -192,3 +286,62 @@ def test_text_of_others_cannot_become_a_command_of_a_workflow(lint):
         assert "::set-output" not in command
         assert "%0A" in rest or "%25" in line or "Launch" not in rest
     assert ended.output.splitlines() == lines
+
+
+def test_sarif_tells_what_could_not_be_read_and_where(lint, tmp_path):
+    (tmp_path / "b c.jsonl").write_text(BROKEN)
+    ended = lint("sarif", "b c.jsonl", "gone.yaml")
+    assert ended.exit_code == 2
+    run = sarif(ended)
+    told = run["invocations"][0]["toolExecutionNotifications"]
+    places = [one["locations"][0]["physicalLocation"] for one in told if "locations" in one]
+    assert [(place["artifactLocation"]["uri"], place["region"]["startLine"]) for place in places] == [
+        ("b%20c.jsonl", 2),
+        ("b%20c.jsonl", 3),
+    ]
+    assert all(one["level"] == "error" for one in told)
+    assert told[-1]["message"]["text"].startswith("gone.yaml: there is no such file")
+    assert run["results"], "what could be read is judged all the same"
+
+
+def test_junit_has_an_error_for_what_could_not_be_read(lint, tmp_path):
+    (tmp_path / "b.jsonl").write_text(BROKEN)
+    ended = lint("junit", "b.jsonl", "gone.yaml")
+    assert ended.exit_code == 2
+    root = junit(ended)
+    assert (root.get("tests"), root.get("errors")) == ("4", "3")
+    errors = {case.get("classname"): case.find("error") for case in root.iter("testcase")}
+    assert errors.pop("b.jsonl:1") is None
+    assert set(errors) == {"b.jsonl:2", "b.jsonl:3", "gone.yaml"}
+    assert all(error.get("message") and error.text for error in errors.values())
+
+
+def test_github_gets_an_error_at_the_place_that_could_not_be_read(lint, tmp_path):
+    (tmp_path / "b.jsonl").write_text(BROKEN)
+    ended = lint("github", "b.jsonl", "gone.yaml")
+    assert ended.exit_code == 2
+    unread = [line for line in ended.stdout.splitlines() if "title=unreadable input" in line]
+    assert unread[0].startswith("::error file=b.jsonl,line=2,col=")
+    assert unread[1].startswith("::error file=b.jsonl,line=3,")
+    assert unread[2].startswith("::error title=unreadable input::gone.yaml: there is no such file")
+    assert len(unread) == 3
+
+
+@pytest.mark.parametrize("form", ["sarif", "junit", "github"])
+def test_an_unreadable_input_cannot_break_the_document(lint, form):
+    ended = lint(form, "-", text=json.dumps([{NASTY: NASTY}, "::error::x"]))
+    assert ended.exit_code == 2
+    if form == "sarif":
+        assert len(sarif(ended)["invocations"][0]["toolExecutionNotifications"]) == 2
+    elif form == "junit":
+        assert junit(ended).get("errors") == "2"
+    else:
+        assert [line.partition(" ")[0] for line in ended.stdout.splitlines()] == ["::error"] * 2
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "markdown"])
+def test_other_formats_leave_it_to_standard_error(lint, form):
+    ended = lint(form, "-", text="{")
+    assert ended.exit_code == 2
+    assert "unreadable" not in ended.stdout
+    assert "-:1:2: not JSON" in ended.stderr
