@@ -1,4 +1,4 @@
-"""English verbs by what they say. Phrases are words joined by one space."""
+"""English verbs that say a change, a level or what people do. Phrases are words joined by one space."""
 
 from typing import Final
 
@@ -8,123 +8,126 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.CHANGE,
         (
-            "increase|decrease|reduce|grow|raise|boost|lift|lower|cut|drop|rise|climb|shrink|expand|"
-            "accelerate|shorten|minimize|minimise|maximize|maximise|decline|diminish|slash|trim|curb|"
-            "scale|double|triple|quadruple|halve|speed up|bring down|drive down|drive up|bring up|save|"
-            "gain|recover|exceed|surpass|outperform|lessen|jump|soar|fall|eliminate|slow down|narrow|"
-            "widen|deepen|multiply|compress|tighten|scale up|ramp up|convert|retain"
+            "accelerate|alleviate|avert|bolster|boost|bring back|bring down|bring up|bump|chop|climb|"
+            "compress|convert|curb|cut|cut back|cut down|dampen|decline|decrease|deepen|deflect|diminish|"
+            "double|drive down|drive up|drop|ease|edge up|eliminate|erode|exceed|expand|extend the|fall|"
+            "fast-track|free up|gain|grow|halve|heighten|increase|intensify|jump|lessen|lift|lighten|limit|"
+            "lower|magnify|maximise|maximize|minimise|minimize|mitigate|multiply|narrow|offset|outperform|"
+            "plummet|plunge|push down|push up|quadruple|quicken|raise|ramp up|reclaim|recoup|recover|reduce|"
+            "rein in|relieve|retain|rise|save|scale|scale up|shave|shed|shorten|shrink|skyrocket|slash|"
+            "slow down|soar|speed|speed up|spike|spur|step up|stretch|surge|surpass|swell|take down|tighten|"
+            "trim|triple|widen|wipe out"
         ),
     ),
     (
         t.CHANGE | t.IMPROVE,
-        "improve|enhance|optimize|optimise|strengthen|better|simplify|streamline|mature",
+        ("better|enhance|improve|mature|optimise|optimize|simplify|streamline|strengthen"),
     ),
     (
         t.REACH,
         (
-            "achieve|reach|hit|attain|generate|earn|win|capture|secure|realize|realise|get to|drive|"
-            "result in|sign|land|bring in|show|score|average|meet|close|exceed|add up to|attract|acquire|"
-            "sell|book|make up|account for|yield"
+            "account for|achieve|acquire|add up to|amass|arrive at|attain|attract|average|book|bring in|"
+            "capture|clinch|close|come in at|convince|cross-sell|deliver on|drive|earn|exceed|fetch|garner|"
+            "generate|get to|hit|land|make up|meet|monetise|monetize|net|persuade|rack up|rank|re-engage|"
+            "reach|reactivate|realise|realize|reap|reel in|result in|score|secure|sell|show|sign|tally|top|"
+            "total|upsell|win|win back|yield"
         ),
     ),
     (
         t.HOLD,
-        ("make sure|maintain|keep|stay|remain|sustain|preserve|hold|ensure|protect|uphold|guarantee|avoid|prevent"),
-    ),
-    (
-        t.DELIVER,
         (
-            "launch|build|implement|migrate|create|develop|deploy|refactor|rewrite|replace|introduce|"
-            "write|publish|document|hire|recruit|conduct|organize|organise|schedule|set up|establish|"
-            "define|roll out|integrate|automate|add|provide|prepare|finish|finalize|finalise|tackle|"
-            "address|resolve|clean up|tidy up|send|join|comment|identify|analyze|analyse|investigate|"
-            "explore|evaluate|propose|contribute|extract|remove|delete|rework|redesign|rebuild|modernize|"
-            "modernise|consolidate|decouple|configure|install|enable|allow|store|aggregate|onboard|"
-            "interview|certify|assess|execute|facilitate|produce|draft|spec|validate|verify|instrument|"
-            "standardize|standardise|formalize|formalise|centralize|centralise|expose|wire|port|rename|"
-            "revamp|overhaul|update|upgrade|fix|complete|ship|deliver|train|host|tag|triage|retire|"
-            "decommission|sunset|deprecate|move|support|map|measure|track|source|post|present|partner|"
-            "iterate|collaborate|communicate|share|educate|coach|mentor|fill|staff|open source|attend|"
-            "speak|visit|arrange|align|kick off|kickoff|start|begin|continue|make|put|bring|give|help|"
-            "work|focus|ask|invite|engage|promote|evangelize|adapt|adjust|apply|assign|bundle|categorize|"
-            "check|choose|clarify|clear|compile|connect|cover|curate|customize|design|discuss|distribute|"
-            "embed|enforce|enroll|establish|extend|file|gather|handle|harden|import|export|include|"
-            "incorporate|inventory|leverage|list|localize|translate|manage|merge|model|nominate|"
-            "operationalize|outline|package|perform|pilot|pitch|populate|prioritize|prioritise|procure|"
-            "prototype|qualify|record|refine|register|reorganize|research|restructure|review|revise|run|"
-            "select|separate|simplify the|split|stand up|submit|surface|take|teach|test|unify|use|utilize|"
-            "wrap up|collect|obtain|plan|release|report|audit|script|merge|feature|hold|scope|backfill|spin up|"
-            "double down|shift|guarantee|segment|productionize|containerize|externalize|pass|sign off|talk|demo|sponsor|redact|scan|patch|"
-            "encrypt|rotate|enforce|backport|benchmark|lead|own|learn"
+            "avoid|cap|ensure|guarantee|hold|keep|maintain|make sure|preserve|prevent|protect|remain|"
+            "safeguard|stay|sustain|uphold"
         ),
     ),
     (
         t.BEHAVE,
         (
-            "adopt|buy|purchase|pay|return|renew|recommend|rate|subscribe|activate|log in|sign up|sign in|"
-            "click|choose|order|upload|download|watch|read|listen|borrow|rent|contact|call|apply|register|"
-            "switch|come back|complete|finish|use|convert|churn|stay|answer|respond|react|load|find|open|"
-            "visit|engage|reuse|handle|pass|publish|report|say|agree|trust|rely|prefer|spend|work|solve|"
-            "resolve|arrive|succeed|fail|leave|cancel|abandon|accept|reorder|shop|invite|refer|build|"
-            "create|start|reach|receive|get|see|save|cook|travel|book|settle|need|take|enrol|enroll|"
-            "attend|wait|miss|opt in|submit|ship|file|check out|share|qualify|earn|experience|self-serve|"
-            "pick|scan|connect|upgrade|onboard|travel|vote|donate|claim|redeem|graduate|land|hear"
+            "abandon|accept|access|activate|adopt|agree|answer|apply|arrive|attend|bid|book|borrow|browse|"
+            "build|buy|call|call back|cancel|check out|choose|churn|claim|click|collect|come back|commute|"
+            "complain|complete|confirm|connect|consume|contact|convert|cook|cooperate|create|cycle|depart|"
+            "disagree|donate|download|drink|drive|drop out|earn|eat|embrace|employ|engage|enjoy|enrol|enroll|"
+            "enter|experience|expire|fail|feel|file|fill in|find|finish|follow|get|get help|get paid|"
+            "get stuck|give up|graduate|hand in|handle|hear|hire|host|invite|know|land|lapse|leave|listen|"
+            "load|log in|log on|look up|lose|love|miss|move in|move out|move to|need|notice|obtain|offer|"
+            "onboard|open|opt in|opt out|order|order online|participate|pass|pay|pay back|pay on time|"
+            "perceive|pick|pick up|play|prefer|publish|purchase|qualify|quit|rate|reach|react|read|receive|"
+            "recommend|recycle|redeem|refer|register|rely|remember|renew|rent|reorder|repeat|reply|report|"
+            "request|resolve|respond|retry|return|reuse|ride|run out|save|say|scan|search|see|self-diagnose|"
+            "self-report|self-serve|sell|settle|share|ship|shop|show up|sign in|sign up|sleep|solve|speak|"
+            "spend|start|stay|stop|stream|struggle|submit|subscribe|succeed|suffer|survive|swap|switch|take|"
+            "tap|tell|text|trade|travel|trust|try|tune in|turn up|type|understand|unsubscribe|upgrade|upload|"
+            "use|view|visit|vote|wait|wake|walk|watch|wear|withdraw|work"
         ),
     ),
 )
 """Verbs of which all forms are made."""
 AMBIGUOUS: Final = (
-    "test|report|plan|design|review|release|launch|train|support|map|measure|track|post|present|"
-    "partner|lead|document|host|tag|source|share|audit|script|feature|scope|demo|benchmark|model|"
-    "record|file|list|package|pilot|research|start|work|focus|help|check|cover|use|build|run|ship|"
-    "update|upgrade|fix|port|patch|scan|order|visit|open|clear|staff|split|pass|call|answer|"
-    "return|rate|click|purchase|renew|contact|book|complete|hold|own|close|target|scale|average|"
-    "score|show|need|experience|pick|process|interview|spec|draft|prototype|import|export|comment|"
-    "inventory|onboard|register|place|fill|talk|make|set|take|handle|pitch|separate|surface|wire|"
-    "mentor|collect|schedule|focus|vote|claim|spend|drive|land|convert|gain|meet|win"
+    "access|advertise|answer|archive|audit|author|average|award|batch|benchmark|book|brand|brief|"
+    "broadcast|build|bump|cache|call|campaign|cap|catalog|catalogue|chair|check|claim|clear|click|"
+    "close|code|collect|comment|commission|compare|complete|concept|consume|contact|contract|convert|"
+    "cover|cross-sell|cycle|demo|design|detail|direct|display|document|draft|drink|drive|duplicate|"
+    "ease|edit|enter|estimate|exchange|experience|experiment|export|feature|file|fill|finance|fix|"
+    "focus|follow|form|fund|gain|guide|handle|help|hold|host|import|index|interface|interview|"
+    "inventory|issue|label|land|lapse|launch|lay|lead|license|limit|link|list|log|love|make|mandate|"
+    "map|market|measure|meet|mentor|mock|model|monitor|need|net|network|note|offer|onboard|open|"
+    "order|own|package|partner|pass|patch|pick|pilot|pitch|place|plan|plant|play|poll|port|position|"
+    "post|practice|present|process|prototype|purchase|query|queue|quit|rank|rate|record|refresh|"
+    "register|release|renew|repeat|report|request|research|return|review|reward|ride|route|run|scale|"
+    "scan|schedule|scope|score|script|search|seed|separate|service|set|shadow|share|ship|show|sketch|"
+    "sleep|sort|source|speak|spec|speed|spend|spike|split|spread|staff|stage|start|stock|stop|stream|"
+    "structure|study|supply|support|surface|surge|survey|swap|sync|tag|take|talk|tap|target|task|"
+    "tender|test|text|top|total|track|trade|train|transfer|transition|trial|try|type|update|upgrade|"
+    "upsell|use|view|visit|volunteer|vote|walk|win|wire|work"
 )
 """Verbs whose base form or s-form is as often a noun or an adjective."""
 FORMS: Final[tuple[tuple[int, str], ...]] = (
     (
         t.CHANGE,
         (
-            "grew|grown|rose|risen|fell|fallen|shrank|shrunk|growth|reduction|uplift|savings|saving|"
-            "improvement|decreases|decrease|increment|gains|gain|acceleration|expansion|goes up|goes down|"
-            "go up|go down|going up|moves to|climbs|drops|dip|dips|cuts|hike|cost savings|up by|down by|"
-            "down to|up to|comes down|come down|came down|decline|lift|faster by|shorter|cutting|"
-            "tops|incremental|turnaround|rebound|doubling|halving|tripling|downtrend|uptick|jumps"
+            "acceleration|came down|climbs|come down|comes down|cost savings|cuts|cutting|decline|decrease|"
+            "decreases|dip|dips|doubling|down by|down to|downtrend|drops|expansion|fallen|faster by|fell|"
+            "gain|gains|go down|go up|goes down|goes up|going up|grew|grown|growth|halving|hike|improvement|"
+            "increment|incremental|jumps|lift|moves to|rebound|reduction|risen|rose|saving|savings|shorter|"
+            "shrank|shrunk|tops|tripling|turnaround|up by|up to|uplift|uptick"
         ),
     ),
     (
         t.CHANGE | t.FROM,
-        "went from|goes from|go from|going from|moves from|move from|moving from|up from|down from",
+        ("down from|go from|goes from|going from|move from|moves from|moving from|up from|went from"),
     ),
-    (t.CHANGE | t.IMPROVE, "improvements|enhancement|enhancements|optimization|optimisation"),
-    (t.REACH, "got to|gets to|won|sold|met|drove|driven|gets|get|at or above"),
+    (
+        t.CHANGE | t.IMPROVE,
+        ("enhancement|enhancements|improvements|optimisation|optimization"),
+    ),
+    (
+        t.REACH,
+        ("at or above|driven|drove|get|gets|gets to|got to|met|sold|won"),
+    ),
     (
         t.HOLD,
         (
-            "kept|held|at all times|never|consistently|does not exceed|do not exceed|not exceed|"
-            "no more than|do not let|don't let|must not|should not|no drop|without hurting|"
-            "without increasing|error budget|stays within|at any time|at any point|no customer|no customers|no user|"
-            "no users|no order|no orders|nobody waits|no regression|no degradation|guardrail|"
-            "not worse than|not fall|not drop"
+            "at all times|at any point|at any time|consistently|do not exceed|do not let|does not exceed|"
+            "don't let|error budget|guardrail|held|kept|must not|never|no customer|no customers|"
+            "no degradation|no drop|no more than|no order|no orders|no regression|no user|no users|"
+            "nobody waits|not drop|not exceed|not fall|not worse than|should not|stays within|"
+            "without hurting|without increasing"
         ),
     ),
     (
         t.DELIVER,
         (
-            "doing|did|built|wrote|written|rebuilt|rewritten|sent|held|ran|spun|taught|made|set up|migration|"
-            "go live|rollout|roll-out|implementation|launching|creation|go-live|refactoring|hiring|"
-            "introduction of|setup|establishment"
+            "built|creation|did|doing|establishment|go live|go-live|held|hiring|implementation|"
+            "introduction of|launching|made|migration|ran|rebuilt|refactoring|rewritten|roll-out|rollout|"
+            "sent|set up|setup|spun|taught|written|wrote"
         ),
     ),
     (
         t.BEHAVE,
         (
-            "bought|paid|came back|comes back|coming back|read|got|found|spent|took|taken|left|chose|"
-            "chosen|goes|go|saw|seen|come|comes|tapped|using|self-serve|happen|happens|handled|"
-            "are able to|will be able to|can|have read|had"
+            "are able to|bought|came back|can|chose|chosen|come|comes|comes back|coming back|found|go|goes|"
+            "got|had|handled|happen|happens|have read|left|paid|read|saw|seen|self-serve|spent|taken|tapped|"
+            "took|using|will be able to"
         ),
     ),
 )

@@ -4,16 +4,30 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from linter.analysis.lexicon import de, en, en_nouns, en_verbs, es, fr, ja, pt, tags
+from linter.analysis.lexicon import (
+    de,
+    en,
+    en_measures,
+    en_nouns,
+    en_orders,
+    en_people,
+    en_things,
+    en_verbs,
+    es,
+    fr,
+    ja,
+    pt,
+    tags,
+)
 from linter.analysis.lexicon.inflect import noun_forms, verb_forms
 from linter.analysis.lexicon.table import Lexicon, build
 
 
 def _english() -> Iterator[tuple[int, str]]:
-    for tag, listed in en_verbs.REGULAR:
+    for tag, listed in (*en_verbs.REGULAR, *en_orders.REGULAR):
         for base in listed.split("|"):
             yield from ((tag, form) for form in verb_forms(base))
-    for tag, listed in en_nouns.REGULAR:
+    for tag, listed in (*en_measures.REGULAR, *en_people.REGULAR, *en_things.REGULAR):
         for base in listed.split("|"):
             yield from ((tag, form) for form in noun_forms(base))
     for base in en_verbs.AMBIGUOUS.split("|"):
@@ -26,7 +40,7 @@ def _english() -> Iterator[tuple[int, str]]:
 
 LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
     {
-        "en": build(_english(), endings=en_nouns.ENDINGS),
+        "en": build(_english(), endings=en_people.ENDINGS),
         "de": build(de.ENTRIES, de.STEMS, de.ENDINGS),
         "es": build(es.ENTRIES, es.STEMS),
         "fr": build(fr.ENTRIES, fr.STEMS),

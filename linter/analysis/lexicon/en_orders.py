@@ -1,0 +1,65 @@
+"""English verbs of making and doing: of those there is no end."""
+
+from typing import Final
+
+from linter.analysis.lexicon import tags as t
+
+REGULAR: Final[tuple[tuple[int, str], ...]] = (
+    (
+        t.DELIVER,
+        (
+            "accommodate|accredit|adapt|add|address|adjust|administer|advertise|advise|aggregate|align|"
+            "allocate|allow|amend|analyse|analyze|announce|anonymise|anonymize|apply|appoint|archive|arrange|"
+            "ask|assemble|assess|assign|attend|audit|author|authorise|authorize|automate|award|backfill|"
+            "backport|batch|begin|benchmark|beta test|brainstorm|brand|brief|bring|bring live|bring together|"
+            "broadcast|build|build out|bundle|cache|calculate|calibrate|campaign|canvass|carry out|catalog|"
+            "catalogue|categorize|celebrate|centralise|centralize|certify|chair|check|check in|choose|"
+            "clarify|classify|clean up|clear|co-create|co-develop|co-host|coach|code|codify|collaborate|"
+            "collect|comment|commission|communicate|compare|compile|complete|compose|compute|conceive|"
+            "concentrate|conceptualize|conclude|conduct|configure|connect|consolidate|construct|consult|"
+            "containerize|continue|contract|contribute|coordinate|cover|crawl|create|cultivate|curate|"
+            "customize|debug|decentralize|decide|decommission|decouple|dedicate|deep dive|define|delegate|"
+            "delete|deliver|demo|demonstrate|deploy|deprecate|describe|design|detail|determine|develop|"
+            "devise|diagnose|digitise|digitize|direct|disable|discuss|display|disseminate|distribute|"
+            "dive into|dockerize|document|dogfood|double down|double down on|draft|dry run|duplicate|edit|"
+            "educate|elaborate|embark on|embed|emphasize|employ|enable|encourage|encrypt|enforce|engage|"
+            "engineer|enrich|enroll|equip|establish|estimate|evaluate|evangelize|examine|exchange|execute|"
+            "experiment|explain|explore|export|expose|express|extend|externalize|extract|facilitate|"
+            "familiarize|feature|figure out|file|fill|finalise|finalize|finance|find out|finish|fix|"
+            "flesh out|focus|follow up|forge|form|formalise|formalize|formulate|foster|fund|furnish|gather|"
+            "generalize|give|govern|guarantee|guide|hand off|hand over|handle|harden|harmonise|harmonize|"
+            "help|highlight|hire|hold|host|identify|illustrate|implement|import|incentivize|include|"
+            "incorporate|incubate|index|inform|initiate|innovate|insert|inspect|inspire|install|institute|"
+            "institutionalize|instruct|instrument|integrate|interface|internalize|internationalize|interview|"
+            "introduce|inventory|invest|investigate|invite|issue|iterate|join|justify|kick off|kick-off|"
+            "kickoff|label|launch|lay|lay out|lead|learn|leverage|license|line up|link|list|load test|"
+            "load-test|lobby|localize|log|make|make available|make public|manage|mandate|map|map out|market|"
+            "measure|mentor|merge|migrate|mobilize|mock|model|modernise|modernize|monitor|motivate|move|"
+            "negotiate|network|nominate|normalize|note|notify|nurture|obtain|onboard|open source|open up|"
+            "operationalize|orchestrate|order|organise|organize|orient|originate|outline|overhaul|oversee|"
+            "own|package|parallelize|partition|partner|pass|patch|pave|pen test|perform|phase out|pilot|"
+            "pinpoint|pioneer|pitch|plan|plant|platformize|poll|populate|port|position|post|practice|prepare|"
+            "present|prioritise|prioritize|procure|produce|productionize|productise|productize|promote|"
+            "propose|prototype|prove|provide|provision|publish|purge|pursue|put|qualify|query|queue|"
+            "rationalize|re-architect|re-design|re-evaluate|re-launch|re-platform|re-write|reach out|realign|"
+            "rearchitect|reassess|rebalance|rebrand|rebuild|reconcile|reconfigure|record|recreate|recruit|"
+            "redact|redefine|redesign|redirect|rediscover|redistribute|reduce scope|reevaluate|refactor|"
+            "refine|refresh|register|regulate|rehearse|reimplement|reinforce|relaunch|release|relocate|"
+            "remediate|remind|remodel|remove|rename|renegotiate|renovate|reopen|reorganise|reorganize|"
+            "repackage|replace|replatform|replicate|report|request|research|reshape|reskill|resolve|restore|"
+            "restrict|restructure|retire|retrain|retrofit|revamp|reverse-engineer|review|revise|reward|"
+            "rework|rewrite|right-size|ring-fence|roll back|roll out|roll over|roll-out|rotate|round out|"
+            "route|run|sanitize|scan|schedule|scope|script|seed|seek|segment|select|send|separate|serve|"
+            "service|set out|set up|shadow|share|shift|ship|showcase|sign off|simplify the|simulate|sketch|"
+            "smoke test|socialize|sort|sort out|source|speak|spec|specify|spin up|split|sponsor|spread|"
+            "stabilise|stabilize|staff|stage|stand up|standardise|standardize|start|stimulate|stock|store|"
+            "strategize|stress test|structure|study|subcontract|submit|substitute|summarize|sunset|supply|"
+            "support|surface|survey|sync|synthesize|systematize|tackle|tag|tailor|take|talk|task|teach|"
+            "tender|test|think through|tidy up|track|train|transcribe|transfer|transform|transition|"
+            "translate|triage|trial|troubleshoot|tune|unblock|uncover|undertake|unify|update|upgrade|upskill|"
+            "use|user test|utilize|validate|verify|vet|virtualize|visit|visualise|visualize|volunteer|weigh|"
+            "whitelist|wire|work|work out|wrap up|write|write up"
+        ),
+    ),
+)
+"""Verbs of which all forms are made."""
