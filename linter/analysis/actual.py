@@ -1,4 +1,4 @@
-"""What came of an epic, held against what it promised."""
+"""What came of an epic, held against what it promised, measure by measure."""
 
 import re
 from collections.abc import Sequence
@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from linter.analysis.model import Analysis
-from linter.analysis.numbers import Unit
+from linter.analysis.kinship import is_comparable, shared
+from linter.analysis.model import Analysis, Kind, Statement
+from linter.analysis.results import Result
 from linter.analysis.sentences import Source
-from linter.analysis.values import Value, first, values
+from linter.analysis.values import Value, first, is_same_unit, values
+from linter.core.facts import Measurable
+from linter.core.finding import Quote
 
-_PROMISED: Final = re.compile(
-    r"(?:target(?:ed)?|promised|planned|goal|expected|aim(?:ed)?|from|baseline|was|before|instead of|against|vs\.?|"
-    r"versus|compared (?:to|with)|ziel|geplant|versprochen|von|statt|vorher|objetivo|desde|objectif|prévu|meta)"
-    r"\W{0,3}(?:of |at |von |de |was )?$",
-    re.IGNORECASE,
-)
 _UNMEASURED: Final = re.compile(
-    r"\b(?:not|never|n['’]t|nicht|no)\b[^.\n]{0,30}\b(?:measur\w{1,4}|gemessen|data|tracked|medid\w|mesuré\w?)|"
-    r"\bno (?:data|numbers?|figures?)\b|\bnot known\b|\bunmeasured\b",
+    r"\b(?:not|never|n['’]t|nicht|no|pas|não|nunca|jamais|kein\w{0,2})\b[^.\n]{0,30}"
+    r"\b(?:measur\w{1,4}|gemessen|messen|messung\w{0,2}|data|daten|tracked|medi[rmd]\w{0,3}|mesur\w{1,3}|dados|datos)\b|"
+    r"\bno (?:data|numbers?|figures?)\b|\bnot known\b|\bunmeasured\b|\bsin (?:datos|medir)\b|\bsem (?:dados|medição)\b|"
+    r"\bsans (?:données|mesure)\b|測定(?:でき|して(?:い)?)な|計測(?:でき|して(?:い)?)な|未測定|未計測|データ(?:が|は)な",
     re.IGNORECASE,
 )
+_MOST: Final = 6
+"""Promises that are held against results."""
 
 
 class Reached(StrEnum):
@@ -35,23 +36,84 @@ class Reached(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """A target, the measure that it is for, and where it started."""
+
+    target: Value
+    metric: Quote | None = None
+    start: Value | None = None
+    says: str = ""
+    """The words that name the measure."""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """A promised value and the one that came of it, in one unit."""
+    """A promise, and the values that were written down for it; none where nothing is, or nothing that is surely about it."""
 
-    promised: Value
-    actual: Value
-    reached: Reached
+    promise: Promise
+    actual: tuple[Value, ...] = ()
+    reached: Reached = Reached.UNKNOWN
+    others: tuple[Value, ...] = ()
+    """Values of the same unit that name another measure, or could be about another promise as well."""
 
 
-def compare(analysis: Analysis, texts: Sequence[Source]) -> Comparison | None:
-    """Return the promise and what came of it; None where no number of the same unit was found."""
-    promised = first(analysis.target)
-    if promised is None:
-        return None
-    found = _same_unit(texts, promised.unit)
-    if found is None:
-        return None
-    return Comparison(promised, found, _reached(first(analysis.baseline), promised, found))
+def promises(analysis: Analysis) -> tuple[Promise, ...]:
+    """Return what was promised, the strongest first; a target that stands twice is one promise."""
+    stated = [s for s in analysis.statements if s.kind is Kind.OUTCOME and s.measurable is Measurable.YES]
+    found: dict[tuple[str, float], Promise] = {}
+    for one in sorted(stated, key=lambda statement: statement is not analysis.best):
+        value = first(one.target)
+        if value is not None:
+            promise = Promise(value, one.metric, first(one.baseline), _name(one))
+            found.setdefault((value.unit, value.size), promise)
+    if not found and (value := first(analysis.target)) is not None:
+        said = analysis.metric.text if analysis.metric else ""
+        return (Promise(value, analysis.metric, first(analysis.baseline), said),)
+    return tuple(found.values())[:_MOST]
+
+
+def _name(statement: Statement) -> str:
+    """Return the metric; where its words are too common to be recognised, all that stands before the target."""
+    said = statement.metric.text if statement.metric else ""
+    if is_comparable(said) or statement.target is None:
+        return said
+    text = statement.quote.text
+    at = statement.target.start - statement.quote.start
+    return text[:at] if 0 < at < len(text) else text
+
+
+def compare(promised: Sequence[Promise], results: Sequence[Result]) -> tuple[Comparison, ...]:
+    """Return for each promise what was written down about the same measure, in a unit that can be compared."""
+    return tuple(_comparison(promise, promised, results) for promise in promised)
+
+
+def _comparison(promise: Promise, promised: Sequence[Promise], results: Sequence[Result]) -> Comparison:
+    alike = [result for result in results if is_same_unit(promise.target, result.value)]
+    kin = [result for result in alike if _kinship(promise, result)]
+    # The closest words win: "search success" is not the success of a payment.
+    closest = max((_kinship(promise, result) for result in kin), default=0)
+    kin = [
+        r for r in kin if _kinship(promise, r) == closest and not _is_closer_to_another(promise, r, promised)
+    ]
+    rivals = [one for one in promised if one is not promise and is_same_unit(one.target, promise.target)]
+    bare = [result for result in alike if not result.named and not _kinship(promise, result)]
+    chosen = kin or ([] if rivals else bare)
+    if not chosen:
+        return Comparison(promise, others=tuple(result.value for result in alike))
+    known = {promise.target.size, *([promise.start.size] if promise.start else [])}
+    fresh = [result.value for result in chosen if result.value.size not in known]
+    actual = tuple(fresh or [chosen[0].value])
+    reached = {_reached(promise, value) for value in actual}
+    return Comparison(promise, actual, reached.pop() if len(reached) == 1 else Reached.UNKNOWN)
+
+
+def _kinship(promise: Promise, result: Result) -> int:
+    """Return how many words the names of two measures share."""
+    return len(shared(promise.says, result.says))
+
+
+def _is_closer_to_another(promise: Promise, result: Result, promised: Sequence[Promise]) -> bool:
+    return any(_kinship(one, result) > _kinship(promise, result) for one in promised if one is not promise)
 
 
 def has_number(texts: Sequence[Source]) -> bool:
@@ -64,21 +126,11 @@ def is_unmeasured(texts: Sequence[Source]) -> bool:
     return any(_UNMEASURED.search(text.text) for text in texts)
 
 
-def _same_unit(texts: Sequence[Source], unit: Unit) -> Value | None:
-    """Return the number that was measured, not one that repeats the promise or the start."""
-    for text in texts:
-        for value in values(text):
-            before = text.text[: value.quote.start - text.start]
-            if value.unit is unit and not _PROMISED.search(before[-40:]):
-                return value
-    return None
-
-
-def _reached(start: Value | None, promised: Value, actual: Value) -> Reached:
-    if start is None or start.unit is not promised.unit or start.size == promised.size:
+def _reached(promise: Promise, actual: Value) -> Reached:
+    start, target = promise.start, promise.target
+    if start is None or not is_same_unit(start, target) or start.size == target.size:
         return Reached.UNKNOWN
-    way = promised.size - start.size
-    done = (actual.size - start.size) / way
+    done = (actual.size - start.size) / (target.size - start.size)
     if done >= 1:
         return Reached.MET
     return Reached.PARTLY if done > 0 else Reached.MISSED

@@ -31,6 +31,10 @@ class Case(BaseModel):
     """For each failure, in order: the quoted characters, or a part of the message."""
     doubts: tuple[str, ...] = ()
     """The same for each "could not tell"."""
+    remarks: tuple[str, ...] = ()
+    """For each thing that is told of an epic that passes: a part of what is said."""
+    skipped: bool = False
+    """The rule has nothing to say about the epic, and says why."""
     params: dict[str, Any] = {}
     """Options of the rule."""
     today: date = DEFAULT_DAY
@@ -63,11 +67,16 @@ def try_case(rule: type[TextRule], case: Case) -> Tried:
     analysis = analyse(epic, DEFAULT_PLACES, case.today)
     subject = Subject(epic, analysis, case.today, case.finished, work_type=epic.work_type)
     in_force = rule.model_validate(case.params)
-    found = () if in_force.inapplicable(subject) else tuple(in_force.check(subject))
+    why_not = in_force.inapplicable(subject)
+    found = () if why_not else tuple(in_force.check(subject))
     failures = [finding for finding in found if not finding.doubt]
     doubts = [finding for finding in found if finding.doubt]
     wrong = _compare("finds", case.finds, failures) or _compare("doubts", case.doubts, doubts)
-    return Tried(found, wrong)
+    if bool(why_not) != case.skipped:
+        wrong = wrong or f"skipped: expected {case.skipped}, got {why_not!r}"
+    remark = "" if why_not or found else in_force.remark(subject)
+    missing = [part for part in case.remarks if part not in remark]
+    return Tried(found, wrong or (f"remarks: expected {missing}, got {remark!r}" if missing else ""))
 
 
 def text_rules() -> tuple[type[TextRule], ...]:
