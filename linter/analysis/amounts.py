@@ -84,8 +84,11 @@ def _is_amount(items: Sequence[Item], index: int, start: int, end: int) -> bool:
         return items[index + 1].lower in _UNITS and bool(before.tags & (t.NOW | t.FROM | t.UNDER | t.OVER))
     if before is not None and item.lower in _FREQUENCIES:
         return bool(before.tags & (t.FROM | t.TO)) and not before.tags & t.PREPOSITION
-    if not item.tags & t.NUMBER or index + 1 >= end or items[index + 1].is_mark:
+    if not item.tags & t.NUMBER:
         return False
+    if index + 1 >= end or items[index + 1].is_mark:
+        # "takes four days, not nine"
+        return before is not None and before.lower == "not"
     bounded = before is not None and before.tags & (t.OVER | t.UNDER)
     counts = item.lower != "one" or bool(bounded) or bool(_follower(items, index, end))
     return counts and not (before is not None and before.tags & t.NUMBER)

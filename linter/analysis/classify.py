@@ -112,12 +112,23 @@ def _incomplete(
     if judged[0].kind is Kind.OUTPUT and judged[0].clause.head == 0 and best.measurable is Measurable.NO:
         return _bare(source, Kind.OUTPUT, when)
     names = tags & (t.METRIC | t.SERVICE | t.RESULT)
-    if not names or not tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE) or best.kind is Kind.OUTPUT:
+    moves = tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE | t.BEHAVE) or tags & t.FROM and tags & t.TO
+    if not names or not (moves or _counts_unknown(source.text)) or best.kind is Kind.OUTPUT:
         return _bare(source, Kind.PLACEHOLDER, when)
     span = spans.metric(row, best.clause)
     metric = source.quote(*span) if span else None
     return Statement(
         source.whole, Kind.PLACEHOLDER, Measurable.PARTIAL, metric, deadline=when[0], deadline_on=when[1]
+    )
+
+
+def _counts_unknown(text: str) -> bool:
+    """Tell whether a gap stands for how many: "XX sign-ups", "revenue +?? %"."""
+    gap = patterns.PLACEHOLDER.search(text)
+    if gap is None:
+        return False
+    return text[gap.end() : gap.end() + 2].strip().isalpha() or text[: gap.start()].rstrip().endswith(
+        ("+", "-")
     )
 
 

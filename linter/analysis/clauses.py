@@ -9,6 +9,7 @@ from linter.analysis import heads
 from linter.analysis.heads import NOUN, is_counted, may_be_verb
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
+from linter.analysis.marks import ARROWS
 
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
 _MOST: Final = 20
@@ -17,6 +18,7 @@ _VERB: Final = t.VERB
 _MAY_MATTER: Final = t.VERB | t.PURPOSE | t.BY | t.JOIN
 """Words without any of these are passed over."""
 _ARTICLES: Final = frozenset({"a", "an", "the", "our", "at", "more", "all", "new"})
+_BETWEEN: Final = frozenset({",", "while", "but"})
 _PRONOUNS: Final = frozenset({"we", "it", "they", "this", "i", "you", "where"})
 
 
@@ -53,7 +55,7 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
     depth = 0
     for index, item in enumerate(items):
         tags = item.tags
-        if not tags & _MAY_MATTER and item.lower[:1].isalnum():
+        if not tags & _MAY_MATTER and item.lower[:1].isalnum() and item.lower != "plan to":
             continue
         if item.lower in "([":
             depth += 1
@@ -66,6 +68,10 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
         if item.lower == "which" and not verb_seen and is_counted(items[last]):
             continue
         if tags & t.PURPOSE and (verb_seen or not tags & _VERB):
+            yield index, True
+        elif item.lower in ARROWS and items[index + 1].tags & (t.COMPARE | t.CHANGE):
+            yield index, True
+        elif item.lower == "plan to" and verb_seen and items[index + 1].tags & (t.CHANGE | t.REACH):
             yield index, True
         elif _begins(items, index, items[index + 1], verb_seen=verb_seen):
             yield index, False
@@ -82,7 +88,7 @@ def _begins(items: Sequence[Item], index: int, following: Item, *, verb_seen: bo
         return True
     if item.tags & (t.BY | t.JOIN) and following.tags & t.DELIVER and following.lower.endswith("ing"):
         return True
-    if item.lower == "," and following.lower in _PRONOUNS and (verb_seen or following.lower == "where"):
+    if item.lower in _BETWEEN and following.lower in _PRONOUNS and (verb_seen or following.lower == "where"):
         return True
     if item.lower == "," and verb_seen and following.tags & t.PEOPLE and index + 2 < len(items):
         return items[index + 2].lower in {"will", "can", "would"}

@@ -71,10 +71,22 @@ def _may_follow(items: Sequence[Item], index: int, start: int) -> bool:
         return True
     if index + 1 < len(items) and _is_object(items[index + 1]) and _takes_object(items, index, start):
         return True
+    if before.lower.endswith("ly") and index > start + 1 and item.tags & t.BEHAVE:
+        before = items[index - 2]
+    if _is_counted_plural(items, index, start):
+        return False
     led = before.tags & (t.PEOPLE | t.STAFF | t.CASE) or (
         before.tags & t.DONE and before.lower.endswith("ed")
     )
     return bool(led) and bool(item.tags & t.BEHAVE)
+
+
+def _is_counted_plural(items: Sequence[Item], index: int, start: int) -> bool:
+    """Tell whether a word is what a number before it counts: "6 industry analyst reports"."""
+    before = items[index - 1].lower
+    if not items[index].lower.endswith("s") or before.endswith("s") or not before.isalpha():
+        return False
+    return any(_counts(item) for item in items[max(start, index - 4) : index - 1])
 
 
 def _takes_object(items: Sequence[Item], index: int, start: int) -> bool:
@@ -101,6 +113,16 @@ def _is_gerund(before: Item) -> bool:
     return not before.is_mark and not before.tags & (t.BE | t.JOIN | t.LEAD | t.BY)
 
 
+def _is_moved(items: Sequence[Item], index: int, start: int, end: int) -> bool:
+    """Tell whether "up" or "down" says that a measure moves: "down 4 %", "resolution up vs. last year"."""
+    if index + 1 < end and _is_moved_by(items[index + 1]):
+        return True
+    named = any(item.tags & (t.METRIC | t.SERVICE | t.RESULT) for item in items[start:index])
+    verb = any(item.tags & t.VERB & ~t.BEHAVE for item in items[start:index])
+    last = index + 1 >= end or items[index + 1].is_mark or items[index + 1].tags & (t.NOW | t.PREPOSITION)
+    return named and not verb and bool(last)
+
+
 def _is_moved_by(item: Item) -> bool:
     return item.quantity is not None or bool(item.tags & (t.BY | t.FROM | t.FRACTION | t.NUMBER))
 
@@ -108,6 +130,8 @@ def _is_moved_by(item: Item) -> bool:
 def _is_attribute(items: Sequence[Item], index: int) -> bool:
     """Tell whether the first word of a clause only describes a noun: "support satisfaction", "pilot schools see …"."""
     item = items[index]
+    if item.tags & t.AMBIGUOUS and item.lower.endswith("s") and _is_predicate(items, index + 1):
+        return True
     if index + 1 >= len(items) or item.lower in _ALWAYS_VERBS:
         return item.lower == "average" and index + 1 < len(items) and not _is_object(items[index + 1])
     if not item.tags & t.AMBIGUOUS and not (item.lower.endswith(("ing", "ed")) and item.tags & t.DELIVER):
@@ -120,6 +144,15 @@ def _is_attribute(items: Sequence[Item], index: int) -> bool:
     if _is_named_measure(items, index + 1) or (verb and agrees):
         return True
     return _moves_later(items, index)
+
+
+def _is_predicate(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the word after a plural is its verb: "upgrades take", "reviews are"."""
+    if index >= len(items):
+        return False
+    item = items[index]
+    plain = item.tags & t.VERB and not item.lower.endswith(("s", "ing", "ed")) and not item.tags & NOUN
+    return bool(plain) or item.lower in {"are", "will", "can", "have", "were", "must", "should"}
 
 
 def _is_named_measure(items: Sequence[Item], index: int) -> bool:
@@ -150,7 +183,7 @@ def find(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
         item = items[index]
         if _is_of_measure(items, index, start):
             continue
-        if item.lower in {"up", "down"} and index + 1 < end and _is_moved_by(items[index + 1]):
+        if item.lower in {"up", "down"} and _is_moved(items, index, start, end):
             return index, t.CHANGE
         if item.tags & (t.VERB | t.IMPROVE) and may_be_verb(items, index, start):
             tags, sure = _verb(items, index, start, people=people)

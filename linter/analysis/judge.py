@@ -16,6 +16,7 @@ from linter.analysis.measures import (
     has_no_object,
     is_effect,
     is_moved,
+    is_participation,
     is_sale,
     is_sent,
     is_service_level,
@@ -33,6 +34,8 @@ _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
 _ADDED: Final = frozenset({"additional", "extra", "more"})
+_RECEIVES: Final = frozenset({"get", "gets", "receive", "receives"})
+"""Of people: something is done for them."""
 _PAST: Final = frozenset({"fell", "rose", "grew", "lost", "shrank", "sank"})
 _NUMBER_OF: Final = frozenset({"number of", "# of", "amount of"})
 _AGREED: Final = frozenset({"sla", "slas", "slo", "slos"})
@@ -110,6 +113,8 @@ def _progress(measure: Measure) -> Answer | None:
 def _observed(measure: Measure) -> Answer | None:
     """Read what was, or is, as a note: "revenue fell 8% last quarter", "our conversion rate is 2.1%"."""
     scene = measure.scene
+    if scene.looks_back(measure.amount):
+        return Kind.STATUS, Measurable.NO
     if scene.due or (scene.moves() and measure.amount.role is not Role.DELTA):
         return None
     past = any(item.when is not None and item.lower.startswith("last ") for item in scene.items)
@@ -129,7 +134,8 @@ def _delivered(measure: Measure) -> Answer | None:
     if not measure.head_tags & t.DELIVER:
         return None
     timed = measure.amount.unit is Unit.DURATION or measure.scene.has_subject()
-    if measure.scene.has_baseline() and timed and not measure.made:
+    pair = measure.scene.has_baseline() and measure.amount.role is Role.TARGET
+    if measure.scene.has_baseline() and (timed or pair) and not measure.made:
         return _YES
     windows = (a for a in measure.scene.amounts if a.role is Role.WINDOW)
     if measure.amount.role is Role.WINDOW or (
@@ -178,7 +184,9 @@ def _held(measure: Measure) -> Answer | None:
         return None
     if measure.scene.has_baseline() or (measure.scene.due and measure.scene.people_act()):
         return None
-    if any(item.lower in _AGREED for item in measure.scene.items):
+    after = measure.scene.after(measure.amount)
+    others = measure.scene.tags & t.METRIC and not (after is not None and after.lower in _AGREED)
+    if not others and any(item.lower in _AGREED for item in measure.scene.items):
         return _GUARDRAIL
     tags = measure.scene.sentence if measure.scene.clause.head < 0 else measure.scene.tags
     holds = tags & t.HOLD and not measure.head_tags & (t.CHANGE | t.REACH)
@@ -193,7 +201,8 @@ def _changed(measure: Measure) -> Answer | None:
         acted_on = measure.scene.acted_on()
         internal = acted_on & (t.STAFF | t.THING) and not acted_on & RESULTS
         numbered = any(item.lower in _NUMBER_OF for item in measure.scene.items)
-        staffed = acted_on & t.STAFF and not acted_on & (t.THING | t.PEOPLE)
+        grown = measure.scene.has_baseline() and not counts
+        staffed = acted_on & t.STAFF and not acted_on & (t.THING | t.PEOPLE) and not grown
         made = internal and (counts or numbered or staffed)
         return _OUTPUT if made or has_no_object(measure) else _YES
     if counts and measure.head_tags & t.IMPROVE:
@@ -223,6 +232,8 @@ def _behaved(measure: Measure) -> Answer | None:
     scene, thing = measure.scene, measure.thing
     if scene.done_by_people():
         return _YES
+    if is_participation(measure):
+        return Kind.ACTIVITY, Measurable.PARTIAL
     behaves = bool(measure.head_tags & t.BEHAVE)
     led = scene.clause.head == scene.clause.start and not scene.head.endswith(" by")
     if behaves and led and orders(measure):
@@ -230,7 +241,7 @@ def _behaved(measure: Measure) -> Answer | None:
     if not behaves and not thing & (t.PEOPLE | t.CASE):
         return None
     passive = not behaves or scene.head.endswith(PASSIVE)
-    human = thing & t.PEOPLE or scene.people_act()
+    human = (thing & t.PEOPLE or scene.people_act()) and scene.head not in _RECEIVES
     moved = scene.due or scene.moves()
     serves = scene.has_window() and not moved and (passive or not human)
     return _GUARDRAIL if serves else _YES

@@ -169,6 +169,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start = match.start()
     if sign and sign in "-−" and before[-1:].isdigit():
         sign = ""
+    if sign == "+" and match["sign"] != sign and before[-2:-1].isalpha():
+        # "1 intern + 1 senior"
+        sign = ""
     if sign in {"~", "≈", "±"}:
         sign = ""
     sign = {"≥": ">", ">=": ">", "≤": "<", "<=": "<", "−": "-"}.get(sign, sign)

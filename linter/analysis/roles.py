@@ -9,6 +9,7 @@ from linter.analysis.amounts import Amount, Role, find
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
+from linter.analysis.marks import ARROWS
 from linter.analysis.numbers import Unit
 
 _PLACES: Final = word_set("for in on across with among during für bei en para con pour avec com")
@@ -27,7 +28,6 @@ _FILLERS: Final = word_set(
     "einem environ près cerca aproximadamente unos"
 )
 """What may stand between "from" and its quantity."""
-ARROWS: Final = frozenset({"->", "=>", "→", "➜", "⟶"})
 _SHORT: Final = 4
 """How far from a quantity a word may stand that gives it its part, in items."""
 
@@ -73,14 +73,24 @@ def _is_from(place: _Place) -> bool:
     after = place.after
     if after is not None and (after.lower in _TODAY or after.tags & t.FROM_BEFORE or _begins(place)):
         return True
-    return _from(place.items, place.amount.index, place.start)
+    return _is_dated_back(place) or _from(place.items, place.amount.index, place.start)
+
+
+def _is_dated_back(place: _Place) -> bool:
+    """Tell whether a level is given for a year in brackets: "accounts for 70% of orders (2024: 44%)"."""
+    index = place.amount.index
+    if index < place.start + 3 or place.items[index - 1].lower != ":" or place.items[index - 3].lower != "(":
+        return False
+    return place.items[index - 2].when is not None or place.items[index - 2].lower.isdigit()
 
 
 def _begins(place: _Place) -> bool:
     """Tell whether the level is one of a beginning: "(4.6 at start of Q3)"."""
     following = place.items[place.amount.index + 1 : place.amount.index + 4]
     return any(
-        item.when is not None and not item.when.due and item.lower.removeprefix("the ").startswith(("start", "begin"))
+        item.when is not None
+        and not item.when.due
+        and item.lower.removeprefix("the ").startswith(("start", "begin"))
         for item in following
     )
 

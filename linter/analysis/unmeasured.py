@@ -23,7 +23,15 @@ _ABSTRACT: Final = word_set(
     "clarity transparency alignment collaboration belonging awareness understanding atmosphere spirit"
 )
 """What nobody can deliver."""
+_EXCESS: Final = word_set("many much often long few little slow late slowly big small high low hard")
+_LAUNCHES: Final = word_set("launch ship release deploy pilot implement beta test open") | {
+    "roll out",
+    "rolled out",
+}
 _BECOMES: Final = frozenset({"become", "becomes", "get", "gets", "becoming"})
+_LESSENS: Final = word_set(
+    "reduce reducing cut cutting decrease decreasing lower lowering minimise minimize eliminate avoid shorten"
+)
 _MAKES: Final = frozenset({"make", "makes", "making", "help", "helping"})
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 
@@ -33,7 +41,11 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
     head = scene.clause.head_tags
     if scene.amounts and not head & t.CHANGE and all(a.role is Role.BASELINE for a in scene.amounts):
         return Kind.STATUS, Measurable.NO
+    if _complains(scene):
+        return Kind.STATUS, Measurable.NO
     if head & t.DELIVER:
+        if _is_rollout(scene):
+            return Kind.ACTIVITY, Measurable.PARTIAL
         return _WISH if _helps_people(scene) else _OUTPUT
     if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
         return _compared(scene)
@@ -42,6 +54,24 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
     if head & (t.CHANGE | t.REACH) or scene.tags & t.COMPARE:
         return _direction(scene) or _named(scene)
     return _named(scene)
+
+
+def _complains(scene: Scene) -> bool:
+    """Tell whether the clause says what is wrong today: "admins too often arrive without a key"."""
+    return scene.clause.head_tags & t.CHANGE == 0 and any(
+        before.lower == "too" and after.lower in _EXCESS
+        for before, after in pairwise(scene.items[scene.clause.start : scene.clause.end])
+    )
+
+
+def _is_rollout(scene: Scene) -> bool:
+    """Tell whether something is given to a number of people: "ship the beta to 300 users"."""
+    row = scene.items
+    return scene.head in _LAUNCHES and any(
+        row[amount.index - 1].lower in {"to", "with"} and scene.counted(amount) & t.PEOPLE
+        for amount in scene.amounts
+        if amount.index > scene.clause.head
+    )
 
 
 def _named(scene: Scene) -> tuple[Kind, Measurable]:
@@ -57,8 +87,19 @@ def _becomes(scene: Scene) -> bool:
     """Tell whether something is to become more or less than it is: "reviews become faster"."""
     row = scene.items[scene.clause.start : scene.clause.end]
     return any(
-        before.lower in _BECOMES and after.tags & t.COMPARE for before, after in pairwise(row[1:])
+        (before.lower in _BECOMES and after.tags & t.COMPARE)
+        or (
+            before.lower in {"is", "are"}
+            and after.tags & t.COMPARE
+            and scene.tags & t.NOW == 0
+            and _than(row)
+        )
+        for before, after in pairwise(row[1:])
     )
+
+
+def _than(row: Sequence[Item]) -> bool:
+    return any(item.lower == "than" for item in row)
 
 
 def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
@@ -72,6 +113,8 @@ def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
         # What people can do is what was built for them.
         return _OUTPUT
     passive = scene.head.endswith(("ed", "en"))
+    if scene.head in {"used", "adopted"} and not scene.items[scene.clause.start].tags & t.LEAD:
+        return Kind.WISH, Measurable.PARTIAL
     others = scene.people_act() and not passive and not scene.items[scene.clause.start].tags & t.LEAD
     return (Kind.WISH, Measurable.PARTIAL) if others else _named(scene)
 
@@ -91,6 +134,9 @@ def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
         return Kind.WISH, Measurable.PARTIAL
     if moved & (t.THING | t.STAFF) and not moved & (t.METRIC | t.SERVICE | t.RESULT):
         return _OUTPUT
+    if scene.head in _LESSENS:
+        # What there is to be less of is somebody's burden, whatever it is.
+        return Kind.WISH, Measurable.PARTIAL
     named = tags & (t.METRIC | t.SERVICE)
     if head & t.IMPROVE:
         named &= moved

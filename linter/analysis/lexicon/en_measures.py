@@ -45,7 +45,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "time to|time to close|time to fill|time to hire|time to market|time to productivity|time-to|"
             "tmau|toil|traction|traffic|transfer rate|trir|trust|turnaround time|turnover|umau|unemployment|"
             "uptake|usage|use|utilisation|utilisation rate|utilization|utilization rate|vacancy rate|"
-            "value per|viewership|volume|voluntary turnover|wait|wait time|waiting time|wastage|waste|"
+            "value per|viewership|volume|voluntary turnover|wait time|waiting time|wastage|waste|"
             "watch time|water consumption|water use|wau|wellbeing score|win rate|working capital|workload|"
             "yield|yield per"
         ),
@@ -67,7 +67,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.RESULT,
         (
-            "abandoned cart|abandonment|accident|account|active subscription|add-to-cart|adverse event|alert|"
+            "abandoned cart|abandonment|accident|timeout|retry|account|active subscription|add-to-cart|adverse event|alert|"
             "applicant|application|appointment|backorder|billing error|booking|booking request|breach|"
             "breakdown|bug|call|callback|cancellation|case|chargeback|checkout|claim|claim denial|click|"
             "complaint|completion|contact|contract|contribution|conversation|correction|crash|customer|"

@@ -39,13 +39,13 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "claim|closing|complaint|consultation|container|contract|conversation|correction|crate|delivery|"
             "deployment|device|disbursement|discharge|dispatch|email|enquiry|entry|exam|flight|form|"
             "guest night|hearing|incident|inquiry|intake|interaction|invoice|item sold|job|journey|"
-            "lab result|load|loan|login|meal|message|meter|meter reading|month-end close|mortgage|night|"
-            "operation|order|package|pallet|parcel|payment|payout|payroll run|permit|pick|pickup|"
-            "policy application|prescription|product sold|pull|purchase|query|question|quote|receipt|record|"
+            "lab result|loan|login|meal|message|meter|meter reading|month-end close|mortgage|night|"
+            "operation|order|package|pallet|parcel|payment|payout|payroll run|permit|pickup|"
+            "policy application|prescription|product sold|purchase|query|question|quote|receipt|record|"
             "referral|refund|reminder|renewal|repair|request|reservation|response|return|ride|row|sample|"
-            "scan|search|service call|session|settlement|shift|shipment|sign-up|slot|statement|stay|stop|"
-            "submission|support ticket|surgery|test result|ticket|train|transaction|transfer|trial|trip|unit|"
-            "upload|vehicle|visit|wire|work order|workout"
+            "scan|search|service call|session|settlement|shipment|sign-up|slot|statement|"
+            "submission|support ticket|surgery|test result|ticket|transaction|transfer|trial|trip|unit|"
+            "upload|vehicle|visit|work order|workout"
         ),
     ),
     (

@@ -43,12 +43,12 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.BEHAVE,
         (
-            "abandon|accept|access|activate|adopt|agree|answer|apply|arrive|attend|bid|book|borrow|browse|"
+            "abandon|accept|access|activate|adopt|agree|answer|apply|arrive|flow|go through|attend|bid|book|borrow|browse|"
             "build|buy|call|call back|cancel|check out|choose|churn|claim|click|collect|come back|commute|"
             "complain|complete|confirm|connect|consume|contact|convert|cook|cooperate|create|cycle|depart|"
-            "disagree|donate|download|drink|drive|drop out|earn|eat|embrace|employ|engage|enjoy|enrol|enroll|"
+            "disagree|donate|download|drink|drive|drop out|earn|eat|embrace|engage|enjoy|enrol|enroll|"
             "enter|experience|expire|fail|feel|file|fill in|find|finish|follow|get|get help|get paid|"
-            "get stuck|give up|graduate|hand in|handle|hear|hire|host|invite|know|land|lapse|leave|listen|"
+            "get stuck|give up|graduate|hand in|handle|hear|invite|know|land|lapse|leave|listen|"
             "load|log in|log on|look up|lose|love|miss|move in|move out|move to|need|notice|obtain|offer|"
             "onboard|open|opt in|opt out|order|order online|participate|pass|pay|pay back|pay on time|"
             "perceive|pick|pick up|play|prefer|publish|purchase|qualify|quit|rate|reach|react|read|receive|"
@@ -68,7 +68,7 @@ AMBIGUOUS: Final = (
     "close|code|collect|comment|commission|compare|complete|concept|consume|contact|contract|convert|"
     "cover|cross-sell|cycle|demo|design|detail|direct|display|document|draft|drink|drive|duplicate|"
     "ease|edit|enter|estimate|exchange|experience|experiment|export|feature|file|fill|finance|fix|"
-    "focus|follow|form|fund|gain|guide|handle|help|hold|host|import|index|interface|interview|"
+    "focus|follow|form|fund|gain|guide|handle|help|hold|import|index|interface|interview|"
     "inventory|issue|label|land|lapse|launch|lay|lead|license|limit|link|list|log|love|make|mandate|"
     "map|market|measure|meet|mentor|mock|model|monitor|need|net|network|note|offer|onboard|open|"
     "order|own|package|partner|pass|patch|pick|pilot|pitch|place|plan|plant|play|poll|port|position|"
@@ -87,7 +87,7 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         (
             "acceleration|came down|climbs|come down|comes down|cost savings|cuts|cutting|decline|decrease|"
             "decreases|dip|dips|doubling|down by|down to|downtrend|drops|expansion|fallen|faster by|fell|"
-            "gain|gains|go down|go up|goes down|goes up|going up|grew|grown|growth|halving|hike|improvement|"
+            "gain|gains|go down|↑|↓|⬆|⬇|↗|↘|go up|goes down|goes up|going up|grew|grown|growth|halving|hike|improvement|"
             "increment|incremental|jumps|lift|moves to|rebound|reduction|risen|rose|saving|savings|shorter|"
             "shrank|shrunk|tops|tripling|turnaround|up by|up to|uplift|uptick"
         ),
@@ -110,7 +110,7 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
             "at all times|at any point|at any time|consistently|do not exceed|do not let|does not exceed|"
             "don't let|error budget|guardrail|held|kept|must not|never|no customer|no customers|"
             "no degradation|no drop|no more than|no order|no orders|no regression|no user|no users|"
-            "nobody waits|not drop|not exceed|not fall|not worse than|should not|stays within|"
+            "nobody waits|not drop|not exceed|not fall|not above|not over|not below|no one|no-one|nobody|not worse than|should not|stays within|"
             "without hurting|without increasing"
         ),
     ),
