@@ -42,7 +42,7 @@ def classify(source: Source, lexicon: Lexicon, today: date, words: frozenset[str
     if not judged:
         return _bare(source, Kind.WISH, when)
     best = max(judged, key=rank)
-    if gates.placeholder(text, words):
+    if gates.placeholder(text, words) and not (best.measurable is Measurable.YES and _starts_unknown(text)):
         return _incomplete(source, row, tags, judged, when)
     if best.measurable is Measurable.NO or _is_list_of_work(row, judged[0], best):
         return _nothing(source, row, judged, when)
@@ -112,6 +112,8 @@ def _incomplete(
     if judged[0].kind is Kind.OUTPUT and judged[0].clause.head == 0 and best.measurable is Measurable.NO:
         return _bare(source, Kind.OUTPUT, when)
     names = tags & (t.METRIC | t.SERVICE | t.RESULT)
+    if best.clause.head_tags & t.REACH:
+        names |= tags & (t.PEOPLE | t.SALE)
     moves = tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE | t.BEHAVE) or tags & t.FROM and tags & t.TO
     if not names or not (moves or _counts_unknown(source.text)) or best.kind is Kind.OUTPUT:
         return _bare(source, Kind.PLACEHOLDER, when)
@@ -119,6 +121,14 @@ def _incomplete(
     metric = source.quote(*span) if span else None
     return Statement(
         source.whole, Kind.PLACEHOLDER, Measurable.PARTIAL, metric, deadline=when[0], deadline_on=when[1]
+    )
+
+
+def _starts_unknown(text: str) -> bool:
+    """Tell whether only where the measure stands today is open: "from ?? to 4.0"."""
+    gap = patterns.PLACEHOLDER.search(text)
+    return gap is not None and text[: gap.start()].rstrip().lower().endswith(
+        (" from", "baseline", "baseline:")
     )
 
 

@@ -116,7 +116,7 @@ _EVENTS: Final = (
     rf"by\s(?:the\s)?(?:end\sof\s)?(?:week|month|year|quarter|day|sprint|release|version|milestone|phase)\s"
     rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|one|two|three)\b|"
     rf"by\s(?:v\d[\d.]{{0,5}}|m\d{{1,2}})\b|"
-    rf"by\s\d{{1,2}}/\d{{1,2}}(?![\d/%])|"
+    rf"by\s(?![12]/[2-5]\b|3/4\b|1/10\b)\d{{1,2}}/\d{{1,2}}(?![\d/%])|"
     rf"(?:by|before|at)\s(?:the\s)?(?:year|quarter|month)[\s-]end\b|by\send[\s-]of[\s-](?:year|quarter|month)\b|"
     rf"(?:within|over|for|during|throughout)\s(?:the\scourse\sof\s)?(?:the|this)\s(?:quarter|year)\b|"
     rf"(?:this|next)\s(?:week|{_WEEKDAY})\b|"

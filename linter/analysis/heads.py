@@ -132,6 +132,8 @@ def _is_attribute(items: Sequence[Item], index: int) -> bool:
     item = items[index]
     if item.tags & t.AMBIGUOUS and item.lower.endswith("s") and _is_predicate(items, index + 1):
         return True
+    if item.tags & t.AMBIGUOUS and index + 1 < len(items) and items[index + 1].tags & t.OF:
+        return True
     if index + 1 >= len(items) or item.lower in _ALWAYS_VERBS:
         return item.lower == "average" and index + 1 < len(items) and not _is_object(items[index + 1])
     if not item.tags & t.AMBIGUOUS and not (item.lower.endswith(("ing", "ed")) and item.tags & t.DELIVER):
@@ -243,9 +245,16 @@ def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tup
         return tags, False
     if item.lower in _ADVERBS:
         return tags, False
+    if tags & t.HOLD and index + 1 < len(items) and _is_bound(items[index + 1]):
+        return t.HOLD, True
     if tags & t.DELIVER:
         return t.DELIVER, led or not item.tags & t.DONE
     return tags, tags != t.BEHAVE
+
+
+def _is_bound(item: Item) -> bool:
+    """Tell whether a level follows: "hold at max. 18 %"."""
+    return item.quantity is not None or bool(item.tags & (t.UNDER | t.OVER)) or item.lower == "at"
 
 
 def _others_do(items: Sequence[Item], index: int, start: int, *, people: bool) -> bool:

@@ -15,6 +15,7 @@ from linter.analysis.measures import (
     acts,
     has_no_object,
     is_effect,
+    is_equipped,
     is_moved,
     is_participation,
     is_sale,
@@ -121,7 +122,7 @@ def _observed(measure: Measure) -> Answer | None:
     before = scene.before(measure.amount)
     stands = before is not None and before.lower in {"is", "are"} and scene.clause.head < 0
     if (
-        (past and scene.clause.head_tags & t.CHANGE)
+        (past and scene.clause.head_tags & (t.CHANGE | t.REACH))
         or scene.head in _PAST
         or (stands and scene.tags & t.METRIC)
     ):
@@ -142,7 +143,8 @@ def _delivered(measure: Measure) -> Answer | None:
         measure.amount.unit is Unit.PERCENT and any(is_service_level(measure.scene, a) for a in windows)
     ):
         return _GUARDRAIL
-    effect = is_effect(measure) or is_moved(measure) or is_sale(measure)
+    grown = measure.amount.unit is Unit.FACTOR and measure.scene.has_subject()
+    effect = is_effect(measure) or is_moved(measure) or is_sale(measure) or grown
     return _YES if effect and not measure.made else _OUTPUT
 
 
@@ -153,6 +155,8 @@ def _made(measure: Measure) -> Answer | None:
     if scene.head.endswith(" by") or acts(measure) or scene.done_by_people():
         return None
     if after is not None and after.tags & t.OF and measure.made and amount.unit is Unit.PERCENT:
+        return _OUTPUT
+    if is_equipped(measure):
         return _OUTPUT
     if is_sent(measure):
         return _OUTPUT
@@ -172,6 +176,16 @@ def _proxy(measure: Measure) -> Answer | None:
     if named & t.VANITY:
         return Kind.VANITY, Measurable.PARTIAL
     return (Kind.ACTIVITY, Measurable.PARTIAL) if named & t.PROXY else None
+
+
+def _bound(measure: Measure) -> Answer | None:
+    """Read "never > 15 minutes" and "queue length max 3 people" as levels to hold."""
+    scene = measure.scene
+    before = scene.before(measure.amount)
+    if before is not None and before.tags & t.HOLD and not scene.has_baseline():
+        return _GUARDRAIL
+    bare = not scene.clause.head_tags and not scene.due and not scene.moves()
+    return _GUARDRAIL if bare and scene.is_at_most(measure.amount) else None
 
 
 def _held(measure: Measure) -> Answer | None:
@@ -203,7 +217,7 @@ def _changed(measure: Measure) -> Answer | None:
         numbered = any(item.lower in _NUMBER_OF for item in measure.scene.items)
         grown = measure.scene.has_baseline() and not counts
         staffed = acted_on & t.STAFF and not acted_on & (t.THING | t.PEOPLE) and not grown
-        made = internal and (counts or numbered or staffed)
+        made = (internal and (counts or numbered or staffed)) or (counts and measure.made)
         return _OUTPUT if made or has_no_object(measure) else _YES
     if counts and measure.head_tags & t.IMPROVE:
         return unmeasured.judge(measure.scene)
@@ -250,8 +264,6 @@ def _behaved(measure: Measure) -> Answer | None:
 def _level(measure: Measure) -> Answer | None:
     """Read a bare level: of a result it is an outcome, of a service a guardrail."""
     scene = measure.scene
-    if scene.is_at_most(measure.amount) and not scene.due and not scene.clause.head_tags:
-        return _GUARDRAIL
     if measure.thing & (t.RESULT | t.METRIC):
         return _YES
     if not scene.tags & (t.SERVICE | t.METRIC | t.RESULT):
@@ -289,6 +301,7 @@ def _bounded(measure: Measure) -> Answer | None:
 _RULES: Final[tuple[Callable[[Measure], Answer | None], ...]] = (
     _progress,
     _observed,
+    _bound,
     _delivered,
     _proxy,
     _made,

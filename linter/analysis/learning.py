@@ -19,10 +19,19 @@ _INSTRUMENT: Final = re.compile(
     r"google analytics|amplitude|mixpanel|grafana|looker|tableau|power ?bi|datadog|posthog|hotjar|pendo|prometheus|"
     r"gemessen (?:in|mit|per|über|durch|anhand)|laut|umfragen?|befragung\w{0,2}|auswertung\w{0,2}|datenquelle|"
     r"überprüf(?:en|t)|messen wir|wir messen|"
-    r"medid[oa]s? (?:en|con|por|mediante)|según|encuestas?|panel de|fuente de datos|revisamos|"
-    r"mesuré\w{0,2} (?:par|dans|avec|via)|selon|enquêtes?|sondages?|tableau de bord|source de données|"
-    r"medid[oa]s? (?:em|com|pelo|pela)|segundo|pesquisas?|painel|fonte de dados)(?!\w)|"
-    r"計測|測定|アンケート|調査|ダッシュボード|分析ツール|レビュー",
+    r"medid[oa]s? (?:en|con|por|mediante|a través|cada|sobre)|(?:lo |la |se )?medi(?:mos|remos|rá\w?)|se mide\w?|"
+    r"según (?:el|la|los|las|datos|nuestr)|encuestas?|panel(?:es)? de|cuadros? de mandos?|tableros?|fuentes? de datos|fuente:|"
+    r"informes? (?:de|del|mensual\w{0,2}|semanal\w{0,2})|revis(?:amos|aremos|ado|ada|ión)|pruebas? a/b|tests? a/b|"
+    r"experimentos?|pilotos?|entrevistas?|analítica|registros de|"
+    r"mesuré\w{0,2} (?:par|dans|avec|via|sur|à|chaque|en|au)|(?:nous |on )(?:le |la |les )?mesur(?:ons|erons|e|era)|selon|"
+    r"d['’]après|enquêtes?|sondages?|tableaux? de bord|sources? de données|source ?:|"
+    r"rapports? (?:de|du|mensuels?|hebdomadaires?)|revues? (?:le|du|de|en|mensuelle|hebdomadaire)|revoyons|"
+    r"expérimentations?|pilotes?|entretiens?|journaux de|"
+    r"medid[oa]s? (?:em|com|pelo|pela|pelos|pelas|por|no|na|através|via|a cada)|(?:vamos )?medi(?:mos|remos|r em)|"
+    r"segundo (?:o|a|os|as|dados)|conforme (?:o|a|os|as)|pesquisas?|painel|painéis|fontes? de dados|fonte:|"
+    r"relatórios? (?:de|do|da|mensal|mensais|semanal)|revis(?:aremos|ado|ada|ão)|testes? a/b|entrevistas?)(?!\w)|"
+    r"計測|測定|測る|測り|アンケート|調査|ダッシュボード|分析ツール|アナリティクス|レビュー|A/Bテスト|ABテスト|実験|"
+    r"インタビュー|ログ(?:で|から|を)|レポート(?:で|から|を)|(?:毎月|毎週|四半期ごとに)確認|集計|出典",
     re.IGNORECASE,
 )
 

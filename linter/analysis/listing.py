@@ -11,7 +11,9 @@ from linter.core.epic import Epic
 from linter.core.finding import Quote
 
 _NUMBERED: Final = re.compile(
-    r"(?:\W{0,3})(?:kr|key result|se|rc)\s?[-#]?\d{1,2}(?:\.\d)?\b[\s:.)–-]{0,3}(?=\S)", re.IGNORECASE
+    r"(?:\W{0,3})(?:kr|key result|se|schlüsselergebnis|rc|resultado[ -]clave|résultat[ -]clé|resultado[ -]chave|"
+    r"キーリザルト|主要な成果|主要な結果)\s?[-#]?\d{1,2}(?:\.\d)?(?![\w%])[\s:：.)–-]{0,3}(?=\S)",
+    re.IGNORECASE,
 )
 
 

@@ -131,7 +131,21 @@ def is_moved(measure: Measure) -> bool:
         return bounded and amount.unit in {Unit.DURATION, Unit.PERCENT} and scene.head in _MOVES
     if amount.role is Role.TARGET and scene.has_baseline():
         return True
-    return (amount.role is Role.TARGET or bounded) and scene.head in _MOVES
+    share = amount.unit is Unit.PERCENT and bool(measure.thing & t.METRIC)
+    return (amount.role is Role.TARGET or bounded or share) and scene.head in _MOVES
+
+
+def is_equipped(measure: Measure) -> bool:
+    """Tell whether a share only has what the house gave it: "90% of new joiners have a buddy and a plan"."""
+    scene, amount = measure.scene, measure.amount
+    if amount.unit is not Unit.PERCENT or amount.index != scene.clause.start:
+        return False
+    row = scene.items[amount.index : scene.clause.end]
+    for place, item in enumerate(row):
+        if item.lower in {"have", "has"}:
+            given = next((after.tags & NOUNS for after in row[place + 1 :] if after.tags & NOUNS), 0)
+            return bool(given & t.THING) and not given & RESULTS
+    return False
 
 
 def is_participation(measure: Measure) -> bool:

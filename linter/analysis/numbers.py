@@ -97,7 +97,7 @@ _REFERENCE: Final = word_set(
     "appendix figure table group line room floor building unit kpi kr okr goal objective item "
     "form regulation batch cohort top milestone "
     "week day din en iec nist cve pr mr build flow case scenario class part category type "
-    "drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape "
+    "art drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape "
     "phase-1 ipv tls ssl http/ pep jsr ecma es vue rails php postgres postgresql mysql ubuntu "
     "debian centos rhel kubernetes k8s django spring .net net dotnet sdk api gpt claude article "
     "paragraph clause annex page # § q fy h"

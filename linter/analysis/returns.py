@@ -15,20 +15,30 @@ from linter.core.finding import Quote
 
 _EFFORT: Final = re.compile(
     r"\d{1,6}(?:[.,]\d{1,3})?\s?(?:(?:person|man|engineer(?:ing)?|developer|dev|team|personen|arbeits)[ -]?"
-    r"(?:hours?|days?|weeks?|months?|years?|stunden|tage|wochen|monate)|ftes?\b|pt\b|sprints?\b)",
+    r"(?:hours?|days?|weeks?|months?|years?|stunden|tage|wochen|monate)|ftes?\b|pt\b|sprints?\b|"
+    r"(?:horas?|días?|semanas?|mes(?:es)?)[ -](?:de trabajo|persona|hombre)\b|jornadas\b|"
+    r"(?:heures?|jours?|semaines?|mois)[ -](?:de travail|hommes?|personnes?|développeurs?)\b|j/?h\b|"
+    r"(?:horas?|dias?|semanas?|mês|meses)[ -](?:de trabalho|pessoa|homem)\b|人日|人月|人時間?)",
     re.IGNORECASE,
 )
 _BENEFIT: Final = re.compile(
     r"\b(?:sav(?:es?|ed|ing|ings)|benefits?|returns?|revenue|earns?|brings?(?: in)?|gains?|worth|profit|margin|avoids?|"
     r"(?:reduc|cut|lower)\w{0,4} [^.\n]{0,24}(?:costs?|spend|effort)|payback|"
-    r"spar(?:t|en)|einsparung\w{0,2}|nutzen|umsatz|ertrag|ahorr\w{1,3}|beneficios?|ingresos|économis\w{1,4}|gains?|"
-    r"bénéfices?|econom\w{2,4}|benefícios?|receita)\b|節約|利益|売上|効果",
+    r"spar(?:t|en)|einsparung\w{0,2}|nutzen|umsatz|ertrag|ersparnis\w{0,2}|bringt|gewinn|"
+    r"ahorr\w{1,5}|beneficios?|ingresos|aporta\w{0,2}|ganan?|ganancias?|evita\w{0,2}|retorno|rentabilidad|"
+    r"(?:reduc|baj)\w{1,4} [^.\n]{0,24}(?:costes?|costos?|gastos?)|"
+    r"économi\w{1,5}|gains?|gagn\w{1,4}|bénéfices?|rapporte\w{0,2}|évite\w{0,2}|retour|"
+    r"rédui\w{1,4} [^.\n]{0,24}(?:coûts?|dépenses?)|"
+    r"econom\w{2,6}|poup\w{1,5}|ganhos?|benefícios?|receita|rende\w{0,2}|traz\w{0,2}|"
+    r"reduz\w{0,3} [^.\n]{0,24}(?:custos?|gastos?))\b|"
+    r"節約|削減|利益|売上|効果|増収|見込める|見込み|浮く",
     re.IGNORECASE,
 )
 _COST: Final = re.compile(
     r"\b(?:costs?|invest(?:ment|s)?|effort|budget|spend(?:ing)?|price|expense|expenses|estimate[sd]?|"
     r"kosten|kostet|aufwand|investition\w{0,2}|coste?s?|inversión|esfuerzo|coûts?|coûte|investissement|charge|"
-    r"custos?|custa|investimento|esforço)\b|費用|コスト|工数|投資",
+    r"cuesta\w?|inversiones|presupuesto|gastos?|coûtent|coûtera|budget|dépenses?|custam|custará|orçamento|gastos?)\b|"
+    r"\b(?:custos?|custa|investimento|esforço)\b|費用|コスト|工数|投資|予算|かかる",
     re.IGNORECASE,
 )
 _ROI: Final = re.compile(

@@ -21,7 +21,9 @@ _COUNTERS: Final = frozenset("件人名回本個台社枚冊")
 """Words of Japanese that stand between a number and what governs it."""
 _LATER: Final = frozenset({"after", "before", "later", "into"})
 """After a stretch of time: it only says when something is looked at."""
-_TODAY: Final = word_set("today now currently heute aktuell hoy actualmente aujourd'hui actuellement hoje")
+_TODAY: Final = word_set(
+    "today now currently ytd mtd qtd heute aktuell hoy actualmente aujourd'hui actuellement hoje"
+)
 _FILLERS: Final = word_set(
     "a an the around about roughly approximately currently current today's an average of level "
     "levels our its nearly almost some over under rund etwa circa ca aktuell derzeit heute "
@@ -97,6 +99,9 @@ def _begins(place: _Place) -> bool:
 
 def _is_up_to(place: _Place) -> bool:
     after = place.after
+    if after is not None and after.tags & t.GOAL and after.lower in {"goal", "target", "ziel"}:
+        # "131 today / 112 goal"
+        return True
     return after is not None and bool(after.tags & t.TO_BEFORE) and place.amount.unit is not Unit.FACTOR
 
 

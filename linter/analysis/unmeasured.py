@@ -30,7 +30,7 @@ _LAUNCHES: Final = word_set("launch ship release deploy pilot implement beta tes
 }
 _BECOMES: Final = frozenset({"become", "becomes", "get", "gets", "becoming"})
 _LESSENS: Final = word_set(
-    "reduce reducing cut cutting decrease decreasing lower lowering minimise minimize eliminate avoid shorten"
+    "reduce reducing cut cutting decrease decreasing lower lowering shrink minimise minimize eliminate avoid shorten"
 )
 _MAKES: Final = frozenset({"make", "makes", "making", "help", "helping"})
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
@@ -68,7 +68,7 @@ def _is_rollout(scene: Scene) -> bool:
     """Tell whether something is given to a number of people: "ship the beta to 300 users"."""
     row = scene.items
     return scene.head in _LAUNCHES and any(
-        row[amount.index - 1].lower in {"to", "with"} and scene.counted(amount) & t.PEOPLE
+        row[amount.index - 1].lower in {"to", "with"} and scene.counted(amount) & (t.PEOPLE | t.STAFF)
         for amount in scene.amounts
         if amount.index > scene.clause.head
     )

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from linter.analysis.model import Doubt
 from linter.analysis.returns import returns
 from linter.core.finding import Finding
 from linter.rules.base import Severity, Subject, TextRule, quoted
 
 _COST = (
     "cost", "costs", "estimated cost", "investment", "effort", "estimate", "budget", "kosten", "aufwand", "investition",
-    "coste", "costes", "costo", "inversión", "coût", "coûts", "investissement", "custo", "custos", "investimento",
-    "費用", "コスト", "工数",
+    "coste", "costes", "costo", "costos", "inversión", "esfuerzo", "presupuesto", "coste estimado",
+    "coût", "coûts", "investissement", "effort estimé", "charge", "coût estimé",
+    "custo", "custos", "investimento", "esforço", "orçamento", "custo estimado", "費用", "コスト", "工数", "投資", "予算",
 )  # fmt: skip
 _BENEFIT = (
     "return", "expected return", "benefit", "financial benefit", "savings", "value", "business value", "revenue",
-    "nutzen", "einsparung", "einsparungen", "ertrag", "beneficio", "ahorro", "retorno", "bénéfice", "économies", "gain",
-    "benefício", "economia", "効果", "利益",
+    "nutzen", "einsparung", "einsparungen", "ertrag", "beneficio", "beneficios", "ahorro", "ahorros", "retorno",
+    "retorno esperado", "bénéfice", "bénéfices", "économies", "gain", "gains", "retour attendu",
+    "benefício", "benefícios", "economia", "ganho", "ganhos", "効果", "利益", "期待効果", "削減効果",
 )  # fmt: skip
 
 
@@ -48,6 +51,14 @@ class ExpectedReturn(TextRule):
         """Fail where a side has no number; ask where the two cannot be compared."""
         found = returns(subject.epic, self.cost, self.benefit)
         if found.ratio is not None:
+            return
+        if subject.analysis.doubt is Doubt.LANGUAGE and not (found.cost and found.benefit):
+            yield Finding(
+                message="Whether cost and benefit are stated could not be read: the text is in a language that is not "
+                "read yet.",
+                fix="Nothing to do where they are. “Cost: …” and “Benefit: …” in front of the numbers are understood.",
+                doubt=True,
+            )
             return
         if not found.cost and not found.benefit:
             yield Finding(

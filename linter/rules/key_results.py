@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 
 from linter.analysis.listing import listed
+from linter.analysis.model import Doubt
 from linter.core.epic import EPIC_LEVEL
 from linter.core.finding import Finding
 from linter.rules.base import Subject, TextRule
@@ -15,10 +16,17 @@ _HEADINGS = (
     "key result",
     "krs",
     "schlüsselergebnisse",
+    "schlüsselergebnis",
     "resultados clave",
+    "resultado clave",
     "résultats clés",
+    "résultat clé",
     "resultados-chave",
+    "resultados chave",
     "主要な成果",
+    "主要な結果",
+    "主な成果",
+    "キーリザルト",
 )
 
 
@@ -62,6 +70,7 @@ class KeyResults(TextRule):
             yield Finding(
                 message="No key results are listed in the text.",
                 fix=f"List {span} of them under “Key results”, each with a number: “<metric> from <today> to <target>”.",
+                doubt=subject.analysis.doubt is Doubt.LANGUAGE,
             )
         elif len(found) < self.min:
             yield Finding(

@@ -1,14 +1,21 @@
 """See the class."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
 from linter.analysis.owner import listed
+from linter.analysis.sentences import Source
 from linter.analysis.written import is_filled, under
 from linter.core.finding import Finding
 from linter.rules.base import Subject, TextRule, quoted
+
+_TEAM = re.compile(r"チーム|グループ|部門|開発部|事業部|委員会")
+_JAPANESE_NAME = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff々]{1,6}[ 　][\u3040-\u30ff\u4e00-\u9fff々]{1,6}(?: ?(?:さん|様|氏))?"
+)
 
 
 class OwnerRole(TextRule):
@@ -42,7 +49,7 @@ class OwnerRole(TextRule):
             return
         wanted = " or ".join(f"“{name}”" for name in names)
         filled = [source for source, _ in under(subject.epic, names) if is_filled(source)]
-        if any(listed(source) for source in filled):
+        if any(_is_person(source) for source in filled):
             return
         if filled:
             said = filled[0].whole
@@ -58,3 +65,11 @@ class OwnerRole(TextRule):
             message=f"For {kind} this policy asks for a person under {wanted}; nobody is named there.",
             fix=f"Fill in {wanted} with one person who can decide about this work.",
         )
+
+
+def _is_person(source: Source) -> bool:
+    """Whether a text names one person; Japanese names stand with a blank, or without one."""
+    text = source.text.strip()
+    if _TEAM.search(text):
+        return False
+    return listed(source) is not None or _JAPANESE_NAME.fullmatch(text) is not None

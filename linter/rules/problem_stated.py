@@ -15,6 +15,8 @@ from linter.core.finding import Finding
 from linter.rules.base import Severity, Subject, TextRule, quoted
 
 _WRITE = "Add a section “Problem”: “<who> cannot <do what> today, which costs <whom> <what>”."
+_PROSE = 60
+_PROSE_WITHOUT_BLANKS = 25
 
 
 class ProblemStated(TextRule):
@@ -77,7 +79,7 @@ class ProblemStated(TextRule):
             )
             return
         lexicon = LEXICONS.get(subject.analysis.language)
-        if lexicon is not None and subject.analysis.language == "en" and not names_people(part, lexicon):
+        if lexicon is not None and not names_people(part, lexicon):
             yield Finding(
                 message=f"{quoted(part[0].whole)} does not say whose problem it is.",
                 fix="Name those who have it: customers, a team, the business.",
@@ -102,4 +104,5 @@ class ProblemStated(TextRule):
 
 
 def _is_prose(source: Source) -> bool:
-    return len(source.text) > 60  # noqa: PLR2004 - shorter ones are items of a list
+    # Shorter ones are items of a list; a language without blanks says more in as many characters.
+    return len(source.text) > (_PROSE if " " in source.text.strip() else _PROSE_WITHOUT_BLANKS)

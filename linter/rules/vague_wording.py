@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from linter.analysis import vague
 from linter.analysis.model import Kind
+from linter.analysis.sentences import Source
 from linter.core.facts import Measurable
 from linter.core.finding import Finding, Quote
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language
@@ -72,7 +74,14 @@ class VagueWording(TextRule):
             s.quote for s in analysis.statements if s.target is None and (s.kind is Kind.WISH or not measured)
         ]
         found: dict[str, Quote] = {}
-        for word in analysis.vague:
+        more = [
+            word
+            for quote in spoken
+            for word in vague.words(Source(quote.field, quote.text, quote.start), analysis.language)
+        ]
+        # The longer words are in `more`: "de clase mundial" names more than a word of it.
+        known = [word for word in analysis.vague if not any(_touches(word, one) for one in more)]
+        for word in sorted((*known, *more), key=lambda quote: (quote.field, quote.start)):
             said = word.text.casefold()
             if word.field != "summary" and said not in accepted and any(_holds(s, word) for s in spoken):
                 found.setdefault(said, word)
@@ -81,6 +90,10 @@ class VagueWording(TextRule):
 
 def _holds(outer: Quote, inner: Quote) -> bool:
     return outer.field == inner.field and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _touches(one: Quote, other: Quote) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
 
 
 def _listed(words: list[str]) -> str:

@@ -15,7 +15,7 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
     (
         t.DONE,
         (
-            "live|ready|done|completed|complete|finished|shipped|available|released|deployed|in place|"
+            "live|ready|listed|done|completed|complete|finished|shipped|available|released|deployed|in place|"
             "in production|launched|delivered|merged|signed off|implemented|migrated|up and running|"
             "generally available|rolled out|documented|modeled|modelled|defined|created|published|"
             "onboarded|certified|automated|hired|trained|covered|updated|decommissioned|reviewed|approved|"
@@ -41,7 +41,7 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
     (
         t.NOW,
         (
-            "currently|at the moment|right now|baseline|today|now|current|at present|presently|previously|instead of|rather than|"
+            "currently|at the moment|right now|ytd|mtd|qtd|year to date|prev. year|previous year|prior year|last week|baseline|today|now|current|at present|presently|previously|instead of|rather than|"
             "as opposed to|starting from|starting point|was|were|vs|vs.|versus|compared to|compared with|"
             "as of today|last year|last quarter|before|against|status quo|as is|as-is|starts at|"
             "starting at"
@@ -128,7 +128,7 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
             "halved|halving|zero|a third|one third|two thirds|two-thirds|one-third|a quarter of|up by a quarter|down by a quarter|up by a third|down by a third|by a third|by a fifth|by one third|up a third|down a third|up a quarter|down a quarter|"
             "a quarter more|a quarter fewer|by a quarter|three quarters|three-quarters|a fifth|one fifth|"
             "a tenth|one in|thrice|twofold|threefold|tenfold|quadruple|half as|in half|by half|"
-            "every second|two in three|nine in ten|nine out of ten|four out of five|three out of four|"
+            "every second|every third|every fourth|every fifth|every tenth|two in three|nine in ten|nine out of ten|four out of five|three out of four|"
             "four in five|one quarter|eight out of ten|order of magnitude|one in ten|nobody|to none|"
             "to nil"
         ),

@@ -93,7 +93,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.VANITY,
         (
-            "buzz|fan|follower|github star|hashtag|impression|instagram follower|instagram following|"
+            "buzz|fan|follower|github star|hashtag|impression|press mention|media mention|instagram follower|instagram following|"
             "linkedin follower|linkedin following|mention|reach on social|reaction|retweet|share of voice|"
             "social following|social impression|social media connection|social share|star|twitter follower|"
             "twitter following|video view"

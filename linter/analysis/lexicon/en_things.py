@@ -43,7 +43,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "panel|parser|partner|partnership|patch|pattern|payment method|pen test|penetration test|persona|"
             "pilot|pipeline migration|pipeline stage|pitch|pitch deck|plan|platform|playbook|playlist|plugin|"
             "poc|podcast|podcast episode|policy|poll|portal|position paper|post|post-mortem|poster|"
-            "postmortem|practice|prd|presentation|press mention|press release|price list|pricing model|"
+            "postmortem|practice|prd|presentation|press release|price list|pricing model|"
             "pricing page|procedure|process|product page|product tour|program|programme|project|"
             "proof of concept|proposal|protocol|prototype|pull request|q&a session|qbr|quality gate|"
             "quarterly business review|questionnaire|queue|quiz|quote|readme|recipe|recommendation|redesign|"

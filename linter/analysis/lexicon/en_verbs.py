@@ -87,7 +87,7 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         (
             "acceleration|came down|climbs|come down|comes down|cost savings|cuts|cutting|decline|decrease|"
             "decreases|dip|dips|doubling|down by|down to|downtrend|drops|expansion|fallen|faster by|fell|"
-            "gain|gains|go down|↑|↓|⬆|⬇|↗|↘|go up|goes down|goes up|going up|grew|grown|growth|halving|hike|improvement|"
+            "gain|gains|go down|trending down|trending up|↑|↓|⬆|⬇|↗|↘|go up|goes down|goes up|going up|grew|grown|growth|halving|hike|improvement|"
             "increment|incremental|jumps|lift|moves to|rebound|reduction|risen|rose|saving|savings|shorter|"
             "shrank|shrunk|tops|tripling|turnaround|up by|up to|uplift|uptick"
         ),

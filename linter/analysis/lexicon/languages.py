@@ -1,6 +1,7 @@
 """The lexicon of each language that we read."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from types import MappingProxyType
 from typing import Final
 
@@ -22,6 +23,8 @@ from linter.analysis.lexicon import (
 from linter.analysis.lexicon.inflect import noun_forms, verb_forms
 from linter.analysis.lexicon.table import Lexicon, build
 
+_COUNTS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 
 def _english() -> Iterator[tuple[int, str]]:
     for tag, listed in (*en_verbs.REGULAR, *en_orders.REGULAR):
@@ -33,6 +36,9 @@ def _english() -> Iterator[tuple[int, str]]:
     for base in en_verbs.AMBIGUOUS.split("|"):
         for form in (base, base + "s", base + "es"):
             yield tags.AMBIGUOUS, form
+    for part, whole in product(_COUNTS, _COUNTS):
+        for joint in ("in", "out of"):
+            yield tags.FRACTION, f"{part} {joint} {whole}"
     yield from en.WORDS
     yield from en_verbs.FORMS
     yield from en_nouns.FORMS
