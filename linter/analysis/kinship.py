@@ -37,7 +37,11 @@ def is_comparable(text: str) -> bool:
 def _stems(text: str) -> frozenset[str]:
     words = gates.words_of(text[:2000])
     spaced = {w[:_STEM] for w in words if len(w) >= _SHORTEST and w not in _COMMON and w.isascii()}
-    others = {w[:_STEM] for w in words if not w.isascii() and w not in _COMMON}
+    others = {
+        w[:_STEM]
+        for w in words
+        if not w.isascii() and w not in _COMMON and (len(w) >= _SHORTEST or w[0] > "\u3040")
+    }
     acronyms = {acronym.rstrip("s").lower() for acronym in _ACRONYM.findall(text[:2000])} - _COMMON
     pairs = {w[i : i + 2] for w in words if w[0] > "\u3040" for i in range(len(w) - 1)}
     return frozenset(spaced | others | pairs | acronyms)

@@ -21,6 +21,7 @@ _EFFORT: Final = re.compile(
     r"(?:horas?|dias?|semanas?|mês|meses)[ -](?:de trabalho|pessoa|homem)\b|人日|人月|人時間?)",
     re.IGNORECASE,
 )
+_YEN: Final = re.compile(r"[\d０-９][\d０-９,.]{0,12}\s?[千百]?[万億]?円")
 _BENEFIT: Final = re.compile(
     r"\b(?:sav(?:es?|ed|ing|ings)|benefits?|returns?|revenue|earns?|brings?(?: in)?|gains?|worth|profit|margin|avoids?|"
     r"(?:reduc|cut|lower)\w{0,4} [^.\n]{0,24}(?:costs?|spend|effort)|payback|"
@@ -128,7 +129,10 @@ def _amounts(source: Source) -> Iterator[Amount]:
     efforts = [match.span() for match in _EFFORT.finditer(source.text)]
     for start, end in efforts:
         yield Amount(source.quote(start, end), Measure.TIME)
-    for quantity in numbers.find(source.text, efforts):
+    yen = [match.span() for match in _YEN.finditer(source.text)]
+    for start, end in yen:
+        yield Amount(source.quote(start, end), Measure.MONEY)
+    for quantity in numbers.find(source.text, [*efforts, *yen]):
         if quantity.unit in {Unit.MONEY, Unit.DURATION}:
             measure = Measure.MONEY if quantity.unit is Unit.MONEY else Measure.TIME
             yield Amount(source.quote(quantity.start, quantity.end), measure)
