@@ -98,7 +98,7 @@ def returns(epic: Epic, cost: Sequence[str], benefit: Sequence[str]) -> Returns:
         cues = _cues(sentence.text) if _DIGIT.search(sentence.text) else []
         for amount in _amounts(sentence) if cues else ():
             if (amount.quote.field, amount.quote.start) not in read:
-                gain = _side(cues, amount.quote.start - sentence.start)
+                gain = _side(cues, amount.quote.start - sentence.start, amount.quote.end - sentence.start)
                 (found.benefit if gain else found.cost).append(amount)
         if found.comparable or len(found.cost) + len(found.benefit) > _ENOUGH:
             break
@@ -120,9 +120,9 @@ def _cues(text: str) -> list[tuple[int, int, bool]]:
     ]
 
 
-def _side(cues: Sequence[tuple[int, int, bool]], at: int) -> bool:
-    """Return what the nearest cue says; one behind the number counts double: "costs 5, saves 9"."""
-    return min((at - end if end <= at else 2 * (start - at), gain) for start, end, gain in cues)[1]
+def _side(cues: Sequence[tuple[int, int, bool]], at: int, to: int) -> bool:
+    """Return what the cue nearest to `at:to` says; one behind the number counts double: "costs 5, saves 9"."""
+    return min((at - end if end <= at else 2 * (start - to), gain) for start, end, gain in cues)[1]
 
 
 def _amounts(source: Source) -> Iterator[Amount]:
