@@ -1,5 +1,6 @@
 """One sentence to one statement."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -18,6 +19,10 @@ from linter.core.finding import Quote
 
 _NOTE: Final = 24
 """Characters of the longest note on progress, and of the shortest sentence before one."""
+_LONG: Final = re.compile(
+    r"(?:[3-9]\d|1\d\d) ?(?:calendar |business |working )?days|(?:[4-9]|1\d|2\d) ?weeks"
+)
+"""Longer than anything that customers would be promised to wait."""
 _NOTE_ENDS: Final = frozenset("%.)]deDE")
 _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
 """Parts that can be a target, the most explicit first."""
@@ -159,9 +164,24 @@ def _facts(
     )
 
 
+def _term(row: Sequence[Item]) -> Item | None:
+    """Return the stretch of time in which a change is ordered: "cut volume by 30% within 90 days"."""
+    for index in range(2, len(row)):
+        quantity, before = row[index].quantity, row[index - 1]
+        if quantity is None or quantity.unit is not Unit.DURATION or before.lower not in {"within", "in"}:
+            continue
+        ends = index + 1 == len(row) or row[index + 1].is_mark
+        moved = row[index - 2].quantity is not None
+        ordered = row[0].tags & (t.CHANGE | t.REACH | t.DELIVER) or not row[index - 2].tags & t.MEASURE
+        if ends and ordered and (moved or row[0].tags & t.DELIVER) and _LONG.search(row[index].lower):
+            return row[index]
+    return None
+
+
 def _deadline(source: Source, row: Sequence[Item], today: date) -> When:
     for item in row:
         if item.when is not None and item.when.due:
             quote = source.quote(item.start, item.end)
             return quote, periods.last_day(quote.text, today)
-    return None, None
+    term = _term(row)
+    return (source.quote(term.start, term.end), None) if term else (None, None)

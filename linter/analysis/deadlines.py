@@ -68,7 +68,8 @@ _SURE: Final = "|".join(
         (
             r"year[\s-]end|quarter[\s-]end|jahresende|quartalsende|monatsende|fin\sd['’]année|"
             r"fin(?:al)?\s(?:de|del)\s(?:año|trimestre)|"
-            r"(?:o\s)?(?:fim|final)\sd[eo]\s(?:ano|trimestre)|la\sfin\sde\sl['’]année"
+            r"(?:o\s)?(?:fim|final)\sd[eo]\s(?:ano|trimestre|semestre|mês)|"
+            r"fin(?:al)?\s(?:de|del)\s(?:semestre|mes)|(?:la\s)?fin\s(?:de\sl['’]année|du\s(?:trimestre|semestre|mois))"
         ),
         (
             r"(?:the\s)?next\s(?:\w{1,8}\s)?(?:quarters?|months?|years?|weeks?|half)|"
@@ -79,11 +80,14 @@ _SURE: Final = "|".join(
         r"(?:this|dieses|este)\s(?:quarter|month|sprint|semester|year|fiscal\syear|half|jahr|quartal|año|trimestre|ano)",
         r"(?:its|their|the)\sfirst\s(?:quarter|half|year)",
         r"(?:calendar\sweek|cw|kw)\s?\d\d?",
-        r"(?:(?<=by[ ])|(?<=by[ ][ ]))(?:the\s)?end\sof\s(?:the\s|our\s)?[a-z]{3,14}",
+        r"(?:(?<=by[ ])|(?<=by[ ][ ]))(?:the\s)?end\sof\s(?:the\s|our\s)?[a-z][a-z\d]{1,14}",
         r"(?:during|throughout)\s(?:the|this|next)\s(?:quarter|year|month|half|semester|term|season|sprint)",
-        r"(?:the\s)?next\s(?:sprint|term|season|semester|iteration|release)",
+        r"(?:the\s)?next\s(?:sprint|term|season|semester)",
+        r"in\sthe\s(?:quarter|half)(?!\w)|in\s(?:the\sfirst\s)?year\s(?:1|one|2|two)\b",
+        r"1[ªº°a]?\s?tri(?:mestre)?\b|[2-4][ªº°a]?\s?tri(?:mestre)?\b|[1-4][ªº°]\strimestre",
         (
-            rf"(?:the\s)?(?:start|beginning|close)\sof\s(?:the\s)?(?:q[1-4](?:\s(?:of\s)?{_ANY_YEAR})?|year|"
+            rf"(?:the\s)?(?:start|beginning|close)\sof\s(?:the\s)?(?:\w{{1,10}}\s(?:term|semester)|term|semester|"
+            rf"q[1-4](?:\s(?:of\s)?{_ANY_YEAR})?|year|"
             rf"quarter|school\syear|season)"
         ),
     ),
@@ -104,12 +108,14 @@ _WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EVENT: Final = (
     r"(?:launch|go-live|conference|summit|holidays|season|election|event|kick-?off|midterms?|exams?|"
     r"board\smeeting|demo\sday|black\sfriday|thanksgiving|new\syear|hackathon|milestone|phase|pilot|beta|"
-    r"release|cohort|course|academy|semester|offsite|sprint|iteration)(?:\s(?:day|date|\d{1,2}))?"
+    r"release|cohort|course|academy|semester|offsite|sprint|iteration|demo|audit|peak|christmas|easter|"
+    r"giving\stuesday|ramadan|school\syear)(?:\s(?:day|date|\d{1,2}))?"
     r"(?!\s(?:team|manager|type|process|notes|queue|page|candidate)|\w)"
 )
 _EVENTS: Final = (
     rf"by\s(?:the\s|our\s|this\s)?(?:(?:end|start|time)\sof\s)?(?:the\s|our\s|this\s|next\s)*?"
-    rf"(?:\w{{1,12}}\s)?{_EVENT}|"
+    rf"(?:\w{{1,12}}\s){{0,3}}?{_EVENT}|"
+    rf"before\s(?:peak|christmas|easter)\b|"
     rf"before\s(?:the\s|our\s)?(?:start\sof\s(?:the\s)?)?(?:\w{{1,12}}\s)?(?:holidays|summit|conference|"
     rf"election|season|black\sfriday|thanksgiving|new\syear|exams?|school\syear|semester)\b|"
     rf"(?:by|before|until)\s(?:next\s|end\sof\s|(?:\d{{1,2}}\s?[ap]m\s)(?:on\s)?)?{_WEEKDAY}\b|"
@@ -136,7 +142,7 @@ _PATTERN: Final = (
     rf"(?<![^\W\u3040-\u9fff])(?<![#-])(?:(?P<window>{_WINDOWS}|{_EVENTS})|"
     rf"(?P<lead>(?:{_LEADING})[:\s]\s?(?:the\s|le\s|el\s|zum\s|o\s|end\sof\s|ende\s|fin\sde\s|fin\s|"
     rf"(?:el\s)?final\sde\s|finales\sde\s|o\sfim\sde\s|fim\sde\s)?)?"
-    rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|"
+    rf"(?:(?P<sure>{_SURE})|(?(lead)(?P<guided>{_GUIDED})|(?P<loose>(?:for\s(?:the\s)?(?:\w{{1,12}}\syear\s)?{_YEAR}(?![\d%]))|(?:in|im|en|em)\s(?:{_MONTH}(?!\s?\d)|"
     rf"(?:early|late|mid)?[\s-]?(?:{_SEASON})\b(?:\s{_YEAR})?|{_YEAR}(?![\d%])))))(?![\d%]))"
 )
 _BLANK: Final = re.compile(r"(?<![\[:])\\s(\??)(?![\]\-,{*+])")
@@ -175,7 +181,8 @@ _ANCHORS: Final = frozenset(
             "rollout now today start kick next coming following mid early late quartal quartals quartalen quartale "
             "halbjahr halbjahrs jahr jahren jahres jahresende quartalsende monatsende monaten monate ende mitte anfang "
             "trimestre trimestres semestre meses mois año ano année fin final finales fim début próximo próximos "
-            "prochain prochaine prochaines prochains nächsten nächste kommenden first second third fourth last"
+            "prochain prochaine prochaines prochains nächsten nächste kommenden first second third fourth last demo audit "
+            "peak christmas easter giving tuesday ramadan tri trim"
         ),
     }
 )
@@ -189,7 +196,7 @@ _IN_DIGITS: Final = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d|[1-4]h|[年月期末]
 _DATING: Final = re.compile(
     r"(?:\b(?:since|compared (?:to|with)(?: an?)?|versus|vs\.?|baseline:?|as of|last|seit|desde|depuis|"
     r"against|relative to|back in|"
-    r"stand|published|dated|updated|created|started|levels? (?:of|in))\b[^.;)]{0,24}|\b(?:from|in our|"
+    r"stand|published|dated|updated|created|started|levels? (?:of|in))\b[^.;,)]{0,24}|\b(?:from|in our|"
     r"of the)\s{1,4}(?:the\s{1,4})?)$",
     re.IGNORECASE,
 )
@@ -198,6 +205,14 @@ _LEVELS: Final = re.compile(
     r"baseline|levels?|total|average|results?|figures?|survey|report|data|actuals)\b",
     re.IGNORECASE,
 )
+_PERIOD: Final = re.compile(r"q[1-4]|h[12]|fy[ -]?(?:20)?\d\d|eo[yqm]|(?:q[1-4]|h[12]) (?:fy)?(?:20)?\d\d")
+_NEXT_WORD: Final = re.compile(r" ([^\W\d_]{3,})")
+_NO_NOUNS: Final = word_set(
+    "and but for from with via through than compared over under into onto about while when where which that this these "
+    "the our all are was were will should must can may not then versus due und mit von per als para con por avec pour com "
+    "using because since until before after across among without within increase reduce grow launch raise improve"
+)
+_AT: Final = word_set("in by during until till before for throughout of/in im en em within over this next")
 _SHARE: Final = re.compile(r"\d{1,2} out$", re.IGNORECASE)
 """Of "9 out of 10", not the tenth month in Portuguese."""
 _NO_MONTH: Final = re.compile(r"\b(?:may|march|set|out|ago|mar|dic)\b(?! de)", re.IGNORECASE)
@@ -274,10 +289,28 @@ def _starts(text: str, words: Sequence[tuple[int, str]]) -> list[tuple[int, bool
     return found
 
 
+def _is_attribute(before: str, after: str) -> bool:
+    """Tell whether a period only says which of a thing: "20% of Q2 pipeline", not "in Q2"."""
+    word = _NEXT_WORD.match(after)
+    if word is None or word[1].lower() in _NO_NOUNS or word[1].lower().endswith("ing"):
+        return False
+    last = before.rsplit(" ", 1)[-1]
+    return last not in _AT
+
+
 def _is_due(text: str, match: re.Match[str]) -> bool:
     if match["lead"] or match["window"]:
         return True
-    if match[0].lower().startswith("last ") and not any(c.isdigit() for c in match[0]):
+    named = match[0].lower()
+    if named.startswith("last ") and not any(c.isdigit() for c in named):
+        return False
+    before = text[: match.start()].strip(" -*•").lower()
+    if before in {"", "from"}:
+        # "Q3 goal: …", "From 1 April no household waits …"
+        return True
+    if named.removeprefix("the ").startswith(("start", "begin")) and before.endswith("at"):
+        return False
+    if _PERIOD.fullmatch(named) and _is_attribute(before, text[match.end() : match.end() + 16]):
         return False
     if _DATING.search(text[max(0, match.start() - 40) : match.start()]):
         return False
