@@ -45,6 +45,8 @@ _COST: Final = re.compile(
 _ROI: Final = re.compile(
     r"\b(?:roi|return on investment|payback|break[ -]even|amortisiert|amortisation)\b", re.IGNORECASE
 )
+_JOIN: Final = re.compile(r"[,;、，]|\b(?:and|und|y|et|e)\b", re.IGNORECASE)
+_FAR: Final = 40
 _DIGIT: Final = re.compile(r"\d")
 _ENOUGH: Final = 20
 """Amounts after which nothing more is read."""
@@ -98,7 +100,7 @@ def returns(epic: Epic, cost: Sequence[str], benefit: Sequence[str]) -> Returns:
         cues = _cues(sentence.text) if _DIGIT.search(sentence.text) else []
         for amount in _amounts(sentence) if cues else ():
             if (amount.quote.field, amount.quote.start) not in read:
-                gain = _side(cues, amount.quote.start - sentence.start, amount.quote.end - sentence.start)
+                gain = _side(sentence, cues, amount.quote)
                 (found.benefit if gain else found.cost).append(amount)
         if found.comparable or len(found.cost) + len(found.benefit) > _ENOUGH:
             break
@@ -120,9 +122,20 @@ def _cues(text: str) -> list[tuple[int, int, bool]]:
     ]
 
 
-def _side(cues: Sequence[tuple[int, int, bool]], at: int, to: int) -> bool:
-    """Return what the cue nearest to `at:to` says; one behind the number counts double: "costs 5, saves 9"."""
-    return min((at - end if end <= at else 2 * (start - to), gain) for start, end, gain in cues)[1]
+def _side(sentence: Source, cues: Sequence[tuple[int, int, bool]], amount: Quote) -> bool:
+    """Return what the cue nearest to an amount says.
+
+    One behind the number counts double, and more so behind a comma or "and": "costs 5, saves 9".
+    """
+    at, to = amount.start - sentence.start, amount.end - sentence.start
+
+    def distance(start: int, end: int) -> int:
+        if end <= at:
+            return at - end
+        joined = _JOIN.search(sentence.text, to, start) is not None
+        return 2 * (start - to) + (_FAR if joined else 0)
+
+    return min((distance(start, end), gain) for start, end, gain in cues)[1]
 
 
 def _amounts(source: Source) -> Iterator[Amount]:
