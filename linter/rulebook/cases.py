@@ -34,7 +34,7 @@ class Case(BaseModel):
     remarks: tuple[str, ...] = ()
     """For each thing that is told of an epic that passes: a part of what is said."""
     skipped: bool = False
-    """The rule has nothing to say about the epic, and says why."""
+    """The rule has nothing to say about the epic, or waits for one that comes before it."""
     params: dict[str, Any] = {}
     """Options of the rule."""
     today: date = DEFAULT_DAY
@@ -67,7 +67,7 @@ def try_case(rule: type[TextRule], case: Case) -> Tried:
     analysis = analyse(epic, DEFAULT_PLACES, case.today)
     subject = Subject(epic, analysis, case.today, case.finished, work_type=epic.work_type)
     in_force = rule.model_validate(case.params)
-    why_not = in_force.inapplicable(subject)
+    why_not = in_force.inapplicable(subject) or (_comes_first(in_force, subject) if case.skipped else "")
     found = () if why_not else tuple(in_force.check(subject))
     failures = [finding for finding in found if not finding.doubt]
     doubts = [finding for finding in found if finding.doubt]
@@ -77,6 +77,14 @@ def try_case(rule: type[TextRule], case: Case) -> Tried:
     remark = "" if why_not or found else in_force.remark(subject)
     missing = [part for part in case.remarks if part not in remark]
     return Tried(found, wrong or (f"remarks: expected {missing}, got {remark!r}" if missing else ""))
+
+
+def _comes_first(rule: TextRule, subject: Subject) -> str:
+    """Return why a rule waits: one that comes before it has something to say. Else empty."""
+    for before in text_rules():
+        if before.name in rule.waits_for and any(True for _ in before().check(subject)):
+            return f"{before.name} comes first"
+    return ""
 
 
 def text_rules() -> tuple[type[TextRule], ...]:

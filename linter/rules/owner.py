@@ -1,11 +1,22 @@
 """See the class."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from linter.analysis.sections import Topic
+from linter.analysis.written import about, is_filled
 from linter.core.epic import PersonKind
 from linter.core.finding import Finding
-from linter.rules.base import Severity, Subject, TextRule
+from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
+
+_ASSIGN = "Assign the epic to one person, or write “Owner: <name>”. A team is not an owner."
+_LONGEST = 120
+_TEAM = re.compile(
+    r"\b(?:teams?|squads?|groups?|guild|tribe|crew|department|everyone|everybody|all of us|abteilung|gruppe|alle|equipos?|"
+    r"todos|équipes?|tout le monde|equipes?|equipas?)\b|チーム|グループ|部門|全員",
+    re.IGNORECASE,
+)
 
 
 class Owner(TextRule):
@@ -33,10 +44,7 @@ class Owner(TextRule):
         owner = subject.epic.owner
         if owner is None:
             if not subject.analysis.facts.owner:
-                yield Finding(
-                    message="Nobody is named who answers for the outcome.",
-                    fix="Assign the epic to one person, or write “Owner: <name>”. A team is not an owner.",
-                )
+                yield self._unnamed(subject)
         elif not owner.active:
             yield Finding(
                 message="The account of the assignee is no longer active.",
@@ -47,3 +55,29 @@ class Owner(TextRule):
                 message="The epic is assigned to an app, which cannot answer for an outcome.",
                 fix="Assign it to a person.",
             )
+
+    @staticmethod
+    def _unnamed(subject: Subject) -> Finding:
+        """Say what stands where a name should, if anything does; what may be a name is asked about."""
+        part = [
+            s.whole
+            for s in about(subject.epic, subject.places, Topic.OWNER)
+            if is_filled(s) and len(s.text) <= _LONGEST
+        ]
+        team = next((said for said in part if _TEAM.search(said.text)), None)
+        if team is not None:
+            return Finding(
+                message=f"{quoted(team, 60)} answers for the outcome; which person of them does?",
+                fix=_ASSIGN,
+                evidence=team,
+            )
+        if part:
+            return Finding(
+                message=f"{quoted(part[0], 60)} could not be read as one person.",
+                fix="Nothing to do where it is one. Assigning the epic says it for sure.",
+                evidence=part[0],
+                doubt=True,
+            )
+        if doubt := doubt_about_language(subject.analysis):
+            return doubt
+        return Finding(message="Nobody is named who answers for the outcome.", fix=_ASSIGN)

@@ -1,5 +1,6 @@
 """What holds for every rule."""
 
+import inspect
 import re
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from linter.rulebook.cases import cases_of, text_rules
 from linter.rulebook.docstring import told
-from linter.rules import RULES, JudgedRule
+from linter.rules import RULES, JudgedRule, Rule
 
 EVERY = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
@@ -45,6 +46,23 @@ def test_names_are_unique():
 def test_the_cases_show_a_good_epic(rule):
     shown = [case for case in cases_of(rule).values() if case.show]
     assert any(not case.finds for case in shown)
+
+
+@pytest.mark.parametrize("rule", text_rules(), ids=lambda rule: rule.name)
+def test_every_answer_that_the_rule_can_give_has_a_case(rule):
+    cases = cases_of(rule).values()
+    given = {
+        "fail": any(case.finds for case in cases),
+        "pass": any(not (case.finds or case.doubts or case.skipped) for case in cases),
+        "could not tell": any(case.doubts for case in cases),
+        "does not apply": any(case.skipped for case in cases),
+    }
+    source = inspect.getsource(inspect.getmodule(rule))
+    if "doubt=" not in source and "doubt_about_language" not in source:
+        del given["could not tell"]
+    if rule.inapplicable is Rule.inapplicable and not rule.after:
+        del given["does not apply"]
+    assert [answer for answer, shown in given.items() if not shown] == []
 
 
 def test_no_module_of_a_rule_was_forgotten():
