@@ -94,7 +94,7 @@ def _names(text: str, lexicon: Lexicon) -> bool:
     """Tell whether words name a measure: "adoption reached", "NPS:", or a work that was done: "rolled out to"."""
     label = _LABEL.match(text)
     words = gates.words_of(label[1] if label else text) - _GENERIC
-    wanted = t.MEASURE | t.DELIVER | (t.PEOPLE | t.THING if label else 0)
+    wanted = t.MEASURE | (t.PEOPLE | t.THING if label else 0)
     return any(lexicon.tags(word) & wanted for word in words) or _DONE.search(text) is not None
 
 

@@ -23,11 +23,11 @@ def verdict(actual, outcome=PROMISE, category="done"):
 @pytest.mark.parametrize(
     ("actual", "said"),
     [
-        ("91 % on 30 June.", "Promised “90 %”, measured “91 %”: the promise came true."),
-        ("84 % on 30 June.", "Promised “90 %”, measured “84 %”: a part of the way."),
-        ("68 % on 30 June.", "Promised “90 %”, measured “68 %”: it has not moved that way yet."),
-        ("Target 90 %, reached 84 %.", "Promised “90 %”, measured “84 %”: a part of the way."),
-        ("It went from 70 % to 84 %.", "Promised “90 %”, measured “84 %”: a part of the way."),
+        ("91 % on 30 June.", "Promised “90 %”, written down “91 %”: the promise came true."),
+        ("84 % on 30 June.", "Promised “90 %”, written down “84 %”: a part of the way."),
+        ("68 % on 30 June.", "Promised “90 %”, written down “68 %”: it has not moved that way yet."),
+        ("Target 90 %, reached 84 %.", "Promised “90 %”, written down “84 %”: a part of the way."),
+        ("It went from 70 % to 84 %.", "Promised “90 %”, written down “84 %”: a part of the way."),
     ],
 )
 def test_the_promise_and_what_came_of_it_are_told_together(actual, said):
@@ -36,12 +36,12 @@ def test_the_promise_and_what_came_of_it_are_told_together(actual, said):
 
 def test_a_smaller_number_is_the_better_one_where_it_was_to_fall():
     fell = verdict("It takes 30 hours now.", "Time to payout falls from 3 days to 1 day by June 2025.")
-    assert fell.remarks() == ("Promised “1 day”, measured “30 hours”: a part of the way.",)
+    assert fell.remarks() == ("Promised “1 day”, written down “30 hours”: a part of the way.",)
 
 
 def test_without_a_start_nobody_says_how_far_it_went():
     assert verdict("84 %", "Raise search success rate to 90 %.").remarks() == (
-        "Promised “90 %”, measured “84 %”.",
+        "Promised “90 %”, written down “84 %”.",
     )
 
 
