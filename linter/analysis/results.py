@@ -42,7 +42,8 @@ _GENERIC: Final = word_set(
 )
 """Words that name no measure by themselves."""
 _DONE: Final = re.compile(
-    r"\b(?:roll(?:ed|ing)?[ -]?out|live (?:for|with)|shipped|ausgerollt|desplegado|déployé|implantado)\b",
+    r"\b(?:roll(?:ed|ing)?[ -]?out|live (?:for|with)|shipped|launched|released|deployed|delivered|available (?:to|for)|"
+    r"ausgerollt|ausgeliefert|eingeführt|desplegad\w|lanzad\w|déployé\w{0,2}|lancé\w{0,2}|implantad\w|lançad\w)\b|公開|展開",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(r"\s([^\W\d_]{3,30})")
