@@ -16,10 +16,14 @@ _FUNCTION_WORDS: Final = (
     ("en", ("the of and to in is for with that by from are be we on will this our at as it an or not have has which who "
            "their more less than so when into after all new up down no")),
     ("de", ("der die das und von auf mit für den dem ein eine einer ist im zu bis nicht wird werden sinkt steigt um "
-           "des sich pro unsere wir durch sollen bei aus als nach zum zur über neue unter")),
-    ("es", "el la los las de del y que en un una por para con se al su es más sin nuestra nuestro como hasta este"),
-    ("fr", "le la les de des du et que en un une par pour avec se au aux est d l plus sans notre nos dans sur ce à"),
-    ("pt", "o a os as de do da dos das e que em um uma por para com se ao é mais sem nosso nossa no na até dos pelo"),
+           "des sich pro unsere wir durch sollen bei aus als nach zum zur über neue unter ihr ihre ihren viele mehr "
+           "weniger statt oder jede jeder jedes kein keine einen einem vom vor ab sowie damit wenn nur noch soll")),
+    ("es", ("el la los las de del y que en un una por para con se al su es más sin nuestra nuestro como hasta este antes dos "
+           "cada menos sus nuestros nuestras entre desde cuando")),
+    ("fr", ("le la les de des du et que en un une par pour avec se au aux est d l plus sans notre nos dans sur ce à moins "
+           "leur leurs chez dès chaque entre ou sont sous ne pas qui")),
+    ("pt", ("o a os as de do da dos das e que em um uma por para com se ao é mais sem nosso nossa no na até pelo pela nos "
+           "nas antes menos cada não nao são dois duas à às aos entre quando")),
     ("it", "il lo la gli di del della e che in un una per con si al è più nel degli delle dal alla sono entro"),
     ("nl", "de het een van en in op met voor is naar bij dat te niet wordt worden zijn door uit we onze tot"),
     ("pl", "w z na do i się nie jest o od dla przez oraz że po za ze który są ma do przy lub"),
@@ -46,6 +50,13 @@ _PREFERRED: Final = ("en", "es", "fr", "pt", "de")
 _MOST: Final = 0.3
 _LONG: Final = 8
 _FAIR: Final = 0.15
+_LETTERS: Final = {
+    "de": frozenset("äöüß"),
+    "es": frozenset("ñ¿¡"),
+    "fr": frozenset("œèêùû"),
+    "pt": frozenset("ãõ"),
+}
+"""Letters that tip the scale between languages that share most of a short text's words."""
 
 
 def detect(text: str) -> str:
@@ -89,13 +100,20 @@ def by_words(text: str, lexicons: Mapping[str, Lexicon]) -> str:
     words = _WORD.findall(text[:_LONGEST].lower())
     english = {word for word in words if "en" in lexicons and lexicons["en"].tags(word)}
     known = {
-        name: sum(bool(lexicon.tags(word)) for word in words) + _told(words, lexicon, english)
+        name: sum(bool(lexicon.tags(word)) + _half(name, word) for word in words)
+        + _told(words, lexicon, english)
+        + (not _LETTERS.get(name, frozenset()).isdisjoint(text.lower()))
         for name, lexicon in lexicons.items()
     }
     best = max(known, key=lambda name: known[name], default="en")
     if len(words) >= _LONG and known[best] < _FAIR * len(words):
         return "other"
     return best if known and known[best] > known.get("en", 0) else "en"
+
+
+def _half(language: str, word: str) -> float:
+    """Return what a small word adds for a language that has it."""
+    return 0.5 * (language in _BY_WORD.get(word, ()))
 
 
 def _told(words: Sequence[str], lexicon: Lexicon, english: set[str]) -> float:

@@ -1,12 +1,14 @@
 """The lexicon of each language that we read."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import product
-from types import MappingProxyType
 from typing import Final
 
 from linter.analysis.lexicon import (
     de,
+    de_nouns,
+    de_verbs,
     en,
     en_measures,
     en_nouns,
@@ -15,14 +17,28 @@ from linter.analysis.lexicon import (
     en_things,
     en_verbs,
     es,
+    es_nouns,
+    es_verbs,
     fr,
+    fr_nouns,
+    fr_verbs,
     ja,
+    ja_nouns,
     pt,
+    pt_nouns,
+    pt_verbs,
     tags,
 )
+from linter.analysis.lexicon.conjugate import conjugate, with_digraphs, without_accents
 from linter.analysis.lexicon.inflect import noun_forms, verb_forms
 from linter.analysis.lexicon.table import Lexicon, build
 
+_ROMANCE: Final = {
+    "es": (es, es_verbs, es_nouns),
+    "fr": (fr, fr_verbs, fr_nouns),
+    "pt": (pt, pt_verbs, pt_nouns),
+}
+_READ: Final = ("en", "de", "es", "fr", "pt", "ja")
 _COUNTS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -44,14 +60,47 @@ def _english() -> Iterator[tuple[int, str]]:
     yield from en_nouns.FORMS
 
 
-LEXICONS: Final[Mapping[str, Lexicon]] = MappingProxyType(
-    {
-        "en": build(_english(), endings=en_people.ENDINGS),
-        "de": build(de.ENTRIES, de.STEMS, de.ENDINGS),
-        "es": build(es.ENTRIES, es.STEMS),
-        "fr": build(fr.ENTRIES, fr.STEMS),
-        "pt": build(pt.ENTRIES, pt.STEMS),
-        "ja": build(ja.ENTRIES, spaced=False),
-    }
-)
+def _romance(language: str) -> Iterator[tuple[int, str]]:
+    words, verbs, nouns = _ROMANCE[language]
+    yield from words.ENTRIES
+    yield from conjugate(language, verbs.REGULAR, verbs.NO_VERBS)
+    yield from verbs.FORMS
+    yield from nouns.ENTRIES
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    match language:
+        case "en":
+            return build(_english(), endings=en_people.ENDINGS)
+        case "de":
+            return build(
+                with_digraphs((*de.ENTRIES, *de_verbs.FORMS, *de_nouns.ENTRIES)),
+                with_digraphs(de_verbs.STEMS),
+                with_digraphs(de_nouns.ENDINGS),
+            )
+        case "ja":
+            return build((*ja.ENTRIES, *ja_nouns.ENTRIES), spaced=False)
+        case _:
+            pass
+    verbs = _ROMANCE[language][1]
+    return build(without_accents(_romance(language)), without_accents(verbs.STEMS))
+
+
+class _Lexicons(Mapping[str, Lexicon]):
+    """Lexicons by language code, each built when it is first asked for: most texts are in one language."""
+
+    def __getitem__(self, language: str) -> Lexicon:
+        if language not in _READ:
+            raise KeyError(language)
+        return _lexicon(language)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_READ)
+
+    def __len__(self) -> int:
+        return len(_READ)
+
+
+LEXICONS: Final[Mapping[str, Lexicon]] = _Lexicons()
 """By language code."""
