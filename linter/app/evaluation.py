@@ -81,6 +81,18 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """Texts of one sort, as their labellers tagged them: how many, and of how many each answer was right."""
+
+    tag: str
+    total: int
+    right: tuple[int, ...]
+    """By reader, in the order in which they were given."""
+    confused: tuple[tuple[str, str, int], ...] = ()
+    """Of the first reader: label, answer, how often; the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wrong:
     """A row whose facts were read otherwise than labelled."""
 
@@ -124,6 +136,25 @@ def evaluate_reader(name: str, read: Reader, rows: Iterable[Labelled]) -> Evalua
             wrong.append(Wrong(row, tuple(differing)))
     scores = {fact: Score(seen["found"], seen["false"], seen["missed"]) for fact, seen in counts.items()}
     return Evaluation(name, scores, Agreement(dict(confusion)), tuple(sorted(wrong, key=_weight)))
+
+
+def by_tag(readers: Sequence[Reader], rows: Sequence[Labelled]) -> tuple[Sort, ...]:
+    """Return how the three-way answer fares by sort of text, the sorts with most errors of the first reader first."""
+    labelled = [row for row in rows if MEASURABLE in row.labels]
+    answers = {id(row): [str(read(row.epic).measurable_outcome) for read in readers] for row in labelled}
+    sorts = []
+    for tag in dict.fromkeys(tag for row in labelled for tag in row.tags):
+        some = [(str(row.labels[MEASURABLE]), answers[id(row)]) for row in labelled if tag in row.tags]
+        right = tuple(sum(said[n] == label for label, said in some) for n in range(len(readers)))
+        confused = Counter((label, said[0]) for label, said in some if said[0] != label)
+        ranked = tuple((label, answer, count) for (label, answer), count in confused.most_common())
+        sorts.append(Sort(tag, len(some), right, ranked))
+    return tuple(sorted(sorts, key=lambda one: (one.right[0] - one.total, -one.total, one.tag)))
+
+
+def always_yes(_: Epic) -> Facts:
+    """See everything everywhere."""
+    return Facts(Measurable.YES, *(True,) * 8)
 
 
 def always_no(_: Epic) -> Facts:

@@ -32,6 +32,8 @@ class Labelled:
     epic: Epic
     labels: Mapping[str, bool | Measurable]
     """By the name of the fact; facts without a label are not compared."""
+    tags: tuple[str, ...] = ()
+    """What sort of text it is, in the labellers' words: `guardrail`, `money`."""
 
 
 def read_labelled(row: Any, number: int) -> Labelled:
@@ -56,7 +58,11 @@ def read_labelled(row: Any, number: int) -> Labelled:
         raise LabelError(f"cannot be read: {str(error)[:80]}") from None
     labels = _labels(said)
     shown = " ".join(" ".join(text.document.text for text in epic.texts()).split())
-    return Labelled(name, str(row.get("kind", kind))[:20], shown, epic, labels)
+    tags = row.get("tags") or row.get("category") or ()
+    tags = tags if isinstance(tags, list | tuple) else (tags,)
+    return Labelled(
+        name, str(row.get("kind", kind))[:20], shown, epic, labels, tuple(str(tag)[:40] for tag in tags[:20])
+    )
 
 
 def _labels(said: Any) -> dict[str, bool | Measurable]:

@@ -11,77 +11,68 @@ import click
 from linter.cli.wired import Mistake
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from linter.app.evaluation import Evaluation, Score, Share
-    from linter.app.labels import Labelled
+    from linter.app.evaluation import Evaluation, Score, Share, Sort
 
-_LARGEST = 100_000_000
 _SHOWN = 160
 
 
 @click.command(name="eval")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--errors", default=0, type=click.IntRange(0), help="List the N worst rows.")
+@click.argument("place", metavar="FILE|FOLDER", type=click.Path(exists=True, path_type=Path))
+@click.option("--errors", default=5, type=click.IntRange(0), show_default=True, help="List the N worst rows.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Read as of this day instead of today.")
-def evaluate(file: Path, errors: int, form: str, as_of: datetime | None) -> None:
-    """Compare the facts that are read with the labels of FILE (JSON lines), beside two trivial readers."""
+def evaluate(place: Path, errors: int, form: str, as_of: datetime | None) -> None:
+    """Compare the facts that are read with labels, beside three trivial readers.
+
+    FILE holds one labelled text a line (.jsonl), or one or a list of them (.json); of a FOLDER all such files count.
+    """
     from linter.analysis.analyse import analyse
     from linter.analysis.places import DEFAULT_PLACES
-    from linter.app.evaluation import always_no, any_digit, evaluate_reader, groups
+    from linter.app.evaluation import always_no, always_yes, any_digit, by_tag, evaluate_reader, groups
+    from linter.cli.labels import labelled
 
-    rows = tuple(_rows(file))
+    rows = labelled(place)
     if not rows:
-        raise Mistake(f"{file}: nothing in here; write one labelled text a line")
+        raise Mistake(f"{place}: nothing in here; write one labelled text a line into a .jsonl file")
     day = (as_of or datetime.now(UTC)).date()
+    # A text is read once, however many tables it stands in.
+    facts = {id(row.epic): analyse(row.epic, DEFAULT_PLACES, day).facts for row in rows}
     readers = {
-        "the checks": lambda epic: analyse(epic, DEFAULT_PLACES, day).facts,
+        "the checks": lambda epic: facts[id(epic)],
         "any digit": any_digit,
+        "always yes": always_yes,
         "always no": always_no,
     }
     found = {
-        kind: [evaluate_reader(name, read, some) for name, read in readers.items()]
+        kind: (
+            [evaluate_reader(name, read, some) for name, read in readers.items()],
+            by_tag(tuple(readers.values()), some),
+        )
         for kind, some in groups(rows).items()
     }
     if form == "json":
-        click.echo(
-            json.dumps(
-                {kind: _data(some, errors) for kind, some in found.items()}, ensure_ascii=False, indent=2
-            )
-        )
+        data = {kind: _data(some, sorts, errors) for kind, (some, sorts) in found.items()}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    for kind, some in found.items():
-        _print(kind, some, errors)
+    for kind, (some, sorts) in found.items():
+        _print(kind, some, sorts, errors)
 
 
-def _rows(file: Path) -> "Iterator[Labelled]":
-    from linter.app.labels import LabelError, read_labelled
-
-    if file.stat().st_size > _LARGEST:
-        raise Mistake(f"{file}: longer than {_LARGEST // 1_000_000} MB")
-    for number, line in enumerate(file.read_bytes().split(b"\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            yield read_labelled(json.loads(line), number)
-        except (ValueError, RecursionError) as error:
-            said = str(error) if isinstance(error, LabelError) else "not a line of JSON"
-            raise Mistake(f"{file}:{number}: {said}") from None
-
-
-def _print(kind: str, found: "list[Evaluation]", errors: int) -> None:
+def _print(kind: str, found: "list[Evaluation]", sorts: "Sequence[Sort]", errors: int) -> None:
     checks, *trivial = found
     total = checks.agreement.total
     click.echo(click.style(f"{kind}: {total} with a three-way label", bold=True))
     click.echo(
         f"\n{'fact':20} {'n':>4}  {'precision':18}{'recall':18}{'F1':18}"
-        + "  ".join(f"F1 {one.name}" for one in trivial)
+        + "".join(f"{one.name:16}" for one in trivial).rstrip()
+        + f"\n{'':81}{'precision/recall/F1 of readers that do not read'}"
     )
     for fact, score in checks.scores.items():
-        others = "  ".join(f"{one.scores[fact].f1.value:{len(one.name) + 3}.2f}" for one in trivial)
+        others = "".join(f"{_three(one.scores[fact]):16}" for one in trivial)
         shares = "".join(map(_shown, (score.precision, score.recall, score.f1)))
-        click.echo(f"{fact:20} {score.found + score.missed:>4}  {shares}{others}")
+        click.echo(f"{fact:20} {score.found + score.missed:>4}  {shares}{others}".rstrip())
     if total:
         click.echo("\nmeasurable_outcome, three ways")
         for one in found:
@@ -94,13 +85,38 @@ def _print(kind: str, found: "list[Evaluation]", errors: int) -> None:
                 f"{checks.agreement.confusion.get((label, answer), 0):>9}" for answer in _ANSWERS
             )
             click.echo(f"  {label:10}{counts}")
+    _print_sorts(found, sorts)
+    if errors and checks.wrong:
+        shown = min(errors, len(checks.wrong))
+        click.echo(f"\nThe worst {shown} of {len(checks.wrong)} rows with an error")
     for wrong in checks.wrong[:errors]:
         said = "; ".join(f"{fact} is {label}, read as {answer}" for fact, label, answer in wrong.facts)
         click.echo(f"\n  {wrong.row.id}: {said}\n    {_printable(wrong.row.text)}")
     click.echo("")
 
 
+def _print_sorts(found: "list[Evaluation]", sorts: "Sequence[Sort]") -> None:
+    """Print what the texts are that are read wrongly most often."""
+    if not sorts:
+        return
+    names = "".join(f"{one.name:>12}" for one in found)
+    click.echo(f"\nmeasurable_outcome right, by sort of text\n  {'':24}{'n':>4}{names}   read wrongly")
+    for sort in sorts[:_SORTS]:
+        right = "".join(f"{count:>12}" for count in sort.right)
+        wrong = ", ".join(f"{count} × {label} as {answer}" for label, answer, count in sort.confused)
+        click.echo(f"  {_printable(sort.tag):24}{sort.total:>4}{right}   {wrong}".rstrip())
+    rest = sorts[_SORTS:]
+    if rest:
+        total, correct = sum(sort.total for sort in rest), sum(sort.right[0] for sort in rest)
+        click.echo(f"  {len(rest)} more sorts: {correct} of {total} right")
+
+
+_SORTS = 25
 _ANSWERS = ("yes", "partial", "no")
+
+
+def _three(score: "Score") -> str:
+    return f"{score.precision.value:.2f}/{score.recall.value:.2f}/{score.f1.value:.2f}"
 
 
 def _shown(share: "Share") -> str:
@@ -113,7 +129,7 @@ def _printable(text: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in short)
 
 
-def _data(found: "list[Evaluation]", errors: int) -> dict[str, object]:
+def _data(found: "list[Evaluation]", sorts: "Sequence[Sort]", errors: int) -> dict[str, object]:
     checks = found[0]
     return {
         "readers": {
@@ -128,6 +144,17 @@ def _data(found: "list[Evaluation]", errors: int) -> dict[str, object]:
             }
             for one in found
         },
+        "sorts": [
+            {
+                "tag": sort.tag,
+                "total": sort.total,
+                "right": {one.name: count for one, count in zip(found, sort.right, strict=True)},
+                "confused": [
+                    {"label": label, "read": answer, "count": n} for label, answer, n in sort.confused
+                ],
+            }
+            for sort in sorts
+        ],
         "errors": [
             {
                 "id": wrong.row.id,
