@@ -23,6 +23,7 @@ _LONG: Final = re.compile(
     r"(?:[3-9]\d|1\d\d) ?(?:calendar |business |working )?days|(?:[4-9]|1\d|2\d) ?weeks"
 )
 """Longer than anything that customers would be promised to wait."""
+_CODE: Final = "{}[]=\\;`^"
 _NOTE_ENDS: Final = frozenset("%.)]deDE")
 _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
 """Parts that can be a target, the most explicit first."""
@@ -80,9 +81,14 @@ def _phrase(text: str, words: frozenset[str]) -> Kind | None:
     """Return the kind that a turn of phrase decides."""
     if gates.negation(text, words):
         return Kind.NEGATION
-    if patterns.PROGRESS.match(text):
+    if patterns.PROGRESS.match(text) or _is_code(text):
         return Kind.STATUS
     return Kind.OUTPUT if patterns.USER_STORY.match(text) else None
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a line is code or a log: every tenth character is one that prose does without."""
+    return sum(text.count(mark) for mark in _CODE) > max(2, len(text) // 10)
 
 
 def _is_list_of_work(row: Sequence[Item], first: Judgement, best: Judgement) -> bool:
@@ -119,7 +125,7 @@ def _incomplete(
     names = tags & (t.METRIC | t.SERVICE | t.RESULT)
     if best.clause.head_tags & t.REACH:
         names |= tags & (t.PEOPLE | t.SALE)
-    moves = tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE | t.BEHAVE) or tags & t.FROM and tags & t.TO
+    moves = tags & (t.CHANGE | t.REACH | t.HOLD | t.COMPARE | t.BEHAVE) or (tags & t.FROM and tags & t.TO)
     if not names or not (moves or _counts_unknown(source.text)) or best.kind is Kind.OUTPUT:
         return _bare(source, Kind.PLACEHOLDER, when)
     span = spans.metric(row, best.clause)

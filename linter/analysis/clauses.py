@@ -67,11 +67,7 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
             continue
         if item.lower == "which" and not verb_seen and is_counted(items[last]):
             continue
-        if tags & t.PURPOSE and (verb_seen or not tags & _VERB):
-            yield index, True
-        elif item.lower in ARROWS and items[index + 1].tags & (t.COMPARE | t.CHANGE):
-            yield index, True
-        elif item.lower == "plan to" and verb_seen and items[index + 1].tags & (t.CHANGE | t.REACH):
+        if _is_purpose(item, items[index + 1], verb_seen=verb_seen):
             yield index, True
         elif _begins(items, index, items[index + 1], verb_seen=verb_seen):
             yield index, False
@@ -79,6 +75,15 @@ def _starts(items: Sequence[Item]) -> Iterator[tuple[int, bool]]:
             continue
         last = index
         verb_seen = bool(tags & _VERB)
+
+
+def _is_purpose(item: Item, following: Item, *, verb_seen: bool) -> bool:
+    """Tell whether an effect begins: "so that", "=> more sign-ups", "a plan to raise"."""
+    if item.tags & t.PURPOSE and (verb_seen or not item.tags & _VERB):
+        return True
+    if item.lower in ARROWS:
+        return bool(following.tags & (t.COMPARE | t.CHANGE))
+    return item.lower == "plan to" and verb_seen and bool(following.tags & (t.CHANGE | t.REACH))
 
 
 def _begins(items: Sequence[Item], index: int, following: Item, *, verb_seen: bool) -> bool:

@@ -70,7 +70,9 @@ def compose(
     deadline, deadline_on = due(parts.get(Topic.DUE), today)
     if before is not None and deadline is None:
         deadline, deadline_on = before.deadline, before.deadline_on
-    if before is not None and before.measurable is Measurable.YES:
+    served = Topic.METRIC in parts and parts[Topic.METRIC].tags & t.SERVICE and baseline is None
+    bare = served and before is not None and before.metric is None and deadline is None
+    if before is not None and before.measurable is Measurable.YES and not bare:
         return replace(
             before,
             metric=before.metric or metric,

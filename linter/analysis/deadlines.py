@@ -206,7 +206,7 @@ _LEVELS: Final = re.compile(
     re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(r"q[1-4]|h[12]|fy[ -]?(?:20)?\d\d|eo[yqm]|(?:q[1-4]|h[12]) (?:fy)?(?:20)?\d\d")
-_NEXT_WORD: Final = re.compile(r" ([^\W\d_]{3,})")
+_NEXT_WORD: Final = re.compile(r"\s{1,3}([^\W\d_]{3,})")
 _NO_NOUNS: Final = word_set(
     "and but for from with via through than compared over under into onto about while when where which that this these "
     "the our all are was were will should must can may not then versus due und mit von per als para con por avec pour com "
@@ -302,16 +302,15 @@ def _is_due(text: str, match: re.Match[str]) -> bool:
     if match["lead"] or match["window"]:
         return True
     named = match[0].lower()
-    if named.startswith("last ") and not any(c.isdigit() for c in named):
-        return False
     before = text[: match.start()].strip(" -*•").lower()
+    after = text[match.end() : match.end() + 16]
     if before in {"", "from"}:
-        # "Q3 goal: …", "From 1 April no household waits …"
-        return True
-    if named.removeprefix("the ").startswith(("start", "begin")) and before.endswith("at"):
-        return False
-    if _PERIOD.fullmatch(named) and _is_attribute(before, text[match.end() : match.end() + 16]):
-        return False
-    if _DATING.search(text[max(0, match.start() - 40) : match.start()]):
-        return False
-    return not _LEVELS.match(text[match.end() : match.end() + 12])
+        # A label such as that of "Q3 goal", or "From 1 April on nobody waits".
+        return not named.startswith("last ")
+    return not (
+        (named.startswith("last ") and not any(c.isdigit() for c in named))
+        or (named.removeprefix("the ").startswith(("start", "begin")) and before.endswith("at"))
+        or (_PERIOD.fullmatch(named) and _is_attribute(before, after))
+        or _DATING.search(text[max(0, match.start() - 40) : match.start()])
+        or _LEVELS.match(after)
+    )

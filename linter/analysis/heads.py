@@ -24,7 +24,7 @@ _ASKED: Final = (
 _SHORTEST_ORDER: Final = 3
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
-_ADVERBS: Final = frozenset({"consistently", "never", "at all times", "at any time", "at any point"})
+ADVERBS: Final = frozenset({"consistently", "never", "at all times", "at any time", "at any point"})
 """Say that a level is held, whatever verb they stand beside."""
 _ALWAYS_VERBS: Final = word_set(
     "measure track map show model review target average hold measuring tracking reducing"
@@ -172,7 +172,11 @@ def _moves_later(items: Sequence[Item], index: int) -> bool:
             return False
         if after.lower in {"up", "down"} and before.lower.isalpha():
             return True
-        if after.tags & t.CHANGE and not after.tags & t.PURPOSE and before.tags & (NOUN | t.METRIC):
+        plural = not before.tags and before.lower.endswith("s") and before.lower[-2:] != "ss"
+        moves = after.tags & t.CHANGE and not after.tags & t.PURPOSE
+        if (moves and before.tags & (NOUN | t.METRIC)) or (
+            plural and " " in after.lower and after.tags & t.HOLD
+        ):
             return True
     return False
 
@@ -243,7 +247,7 @@ def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tup
         _is_gerund(items[index - 1]) if index > start else _is_subject(items, index)
     ):
         return tags, False
-    if item.lower in _ADVERBS:
+    if item.lower in ADVERBS:
         return tags, False
     if tags & t.HOLD and index + 1 < len(items) and _is_bound(items[index + 1]):
         return t.HOLD, True
@@ -254,7 +258,7 @@ def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tup
 
 def _is_bound(item: Item) -> bool:
     """Tell whether a level follows: "hold at max. 18 %"."""
-    return item.quantity is not None or bool(item.tags & (t.UNDER | t.OVER)) or item.lower == "at"
+    return bool(item.tags & (t.UNDER | t.OVER)) or item.lower == "at"
 
 
 def _others_do(items: Sequence[Item], index: int, start: int, *, people: bool) -> bool:

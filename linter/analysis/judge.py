@@ -7,6 +7,7 @@ from typing import Final
 from linter.analysis import unmeasured
 from linter.analysis.amounts import Amount, Role
 from linter.analysis.clauses import Clause
+from linter.analysis.heads import ADVERBS
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.measures import (
@@ -21,6 +22,7 @@ from linter.analysis.measures import (
     is_sale,
     is_sent,
     is_service_level,
+    is_stock,
     orders,
 )
 from linter.analysis.model import Kind
@@ -35,8 +37,7 @@ _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
 _ADDED: Final = frozenset({"additional", "extra", "more"})
-_RECEIVES: Final = frozenset({"get", "gets", "receive", "receives"})
-"""Of people: something is done for them."""
+_RANGING: Final = frozenset({"ranging", "ranges", "ranged"})
 _PAST: Final = frozenset({"fell", "rose", "grew", "lost", "shrank", "sank"})
 _NUMBER_OF: Final = frozenset({"number of", "# of", "amount of"})
 _AGREED: Final = frozenset({"sla", "slas", "slo", "slos"})
@@ -114,7 +115,7 @@ def _progress(measure: Measure) -> Answer | None:
 def _observed(measure: Measure) -> Answer | None:
     """Read what was, or is, as a note: "revenue fell 8% last quarter", "our conversion rate is 2.1%"."""
     scene = measure.scene
-    if scene.looks_back(measure.amount):
+    if scene.looks_back(measure.amount) or any(item.lower in _RANGING for item in scene.items):
         return Kind.STATUS, Measurable.NO
     if scene.due or (scene.moves() and measure.amount.role is not Role.DELTA):
         return None
@@ -152,11 +153,12 @@ def _made(measure: Measure) -> Answer | None:
     """Read numbers that count deliverables or staff as output."""
     amount, scene = measure.amount, measure.scene
     after = scene.after(amount)
+    if is_equipped(measure) or is_stock(measure):
+        return _OUTPUT
     if scene.head.endswith(" by") or acts(measure) or scene.done_by_people():
         return None
-    if after is not None and after.tags & t.OF and measure.made and amount.unit is Unit.PERCENT:
-        return _OUTPUT
-    if is_equipped(measure):
+    named = measure.head_tags & t.CHANGE and scene.acted_on() & t.METRIC
+    if after is not None and after.tags & t.OF and measure.made and amount.unit is Unit.PERCENT and not named:
         return _OUTPUT
     if is_sent(measure):
         return _OUTPUT
@@ -182,29 +184,32 @@ def _bound(measure: Measure) -> Answer | None:
     """Read "never > 15 minutes" and "queue length max 3 people" as levels to hold."""
     scene = measure.scene
     before = scene.before(measure.amount)
-    if before is not None and before.tags & t.HOLD and not scene.has_baseline():
+    if before is not None and before.lower in ADVERBS and not scene.has_baseline():
         return _GUARDRAIL
     bare = not scene.clause.head_tags and not scene.due and not scene.moves()
-    return _GUARDRAIL if bare and scene.is_at_most(measure.amount) else None
+    shared = measure.amount.unit is Unit.PERCENT and measure.thing & (t.PEOPLE | t.CASE)
+    return _GUARDRAIL if bare and not shared and scene.is_at_most(measure.amount) else None
 
 
 def _held(measure: Measure) -> Answer | None:
-    after = measure.scene.after(measure.amount)
-    if measure.amount.role is Role.DELTA and after is not None and after.tags & t.COMPARE:
-        return None
-    if measure.head_tags & t.HOLD and not measure.scene.has_baseline():
+    scene = measure.scene
+    after = scene.after(measure.amount)
+    compared = measure.amount.role is Role.DELTA and after is not None and after.tags & t.COMPARE
+    refused = scene.head.startswith(("not ", "should not", "must not", "do not exceed", "does not exceed"))
+    if refused or (measure.head_tags & t.HOLD and not scene.has_baseline() and not compared):
         return _GUARDRAIL
-    if measure.head_tags & t.REACH:
+    reached = measure.head_tags & t.REACH and scene.clause.head < measure.amount.index
+    if compared or reached or scene.has_baseline() or (scene.due and scene.people_act()):
         return None
-    if measure.scene.has_baseline() or (measure.scene.due and measure.scene.people_act()):
-        return None
-    after = measure.scene.after(measure.amount)
-    others = measure.scene.tags & t.METRIC and not (after is not None and after.lower in _AGREED)
-    if not others and any(item.lower in _AGREED for item in measure.scene.items):
-        return _GUARDRAIL
-    tags = measure.scene.sentence if measure.scene.clause.head < 0 else measure.scene.tags
+    tags = scene.sentence if scene.clause.head < 0 else scene.tags
     holds = tags & t.HOLD and not measure.head_tags & (t.CHANGE | t.REACH)
-    return _GUARDRAIL if holds else None
+    return _GUARDRAIL if holds or _is_agreed(scene, after) else None
+
+
+def _is_agreed(scene: Scene, after: Item | None) -> bool:
+    """Tell whether the level is one that was agreed: "95% SLA", and not "95% CSAT" beside it."""
+    others = scene.tags & t.METRIC and not (after is not None and after.lower in _AGREED)
+    return not others and any(item.lower in _AGREED for item in scene.items)
 
 
 def _changed(measure: Measure) -> Answer | None:
@@ -255,7 +260,7 @@ def _behaved(measure: Measure) -> Answer | None:
     if not behaves and not thing & (t.PEOPLE | t.CASE):
         return None
     passive = not behaves or scene.head.endswith(PASSIVE)
-    human = (thing & t.PEOPLE or scene.people_act()) and scene.head not in _RECEIVES
+    human = thing & t.PEOPLE or scene.people_act()
     moved = scene.due or scene.moves()
     serves = scene.has_window() and not moved and (passive or not human)
     return _GUARDRAIL if serves else _YES

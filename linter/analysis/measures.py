@@ -8,7 +8,7 @@ from linter.analysis.heads import OUTSIDE
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.numbers import Unit
-from linter.analysis.scene import NOUNS, RESULTS, Scene
+from linter.analysis.scene import ACTIVE, NOUNS, RESULTS, Scene
 
 _MOVES: Final = word_set(
     "bring push take move get put lead help bringing pushing moving getting taking brings takes moves gets"
@@ -23,7 +23,7 @@ _FILLS: Final = word_set("fill answer complete completed return respond particip
     "fill in",
     "take part",
 }
-_SURVEYS: Final = word_set("survey surveys questionnaire questionnaires poll polls pulse census")
+_SURVEYS: Final = ("survey", "surveys", "questionnaire", "questionnaires", "poll", "polls", "feedback form")
 _TAKES_PART: Final = word_set("participate participates attend attends take takes join")
 _SCHEDULES: Final = ("week", "month", "quarter", "year")
 
@@ -141,18 +141,40 @@ def is_equipped(measure: Measure) -> bool:
     if amount.unit is not Unit.PERCENT or amount.index != scene.clause.start:
         return False
     row = scene.items[amount.index : scene.clause.end]
+    staff = 0
     for place, item in enumerate(row):
+        staff |= item.tags & (NOUNS & ~t.THING)
         if item.lower in {"have", "has"}:
+            if staff == t.STAFF:
+                return True
             given = next((after.tags & NOUNS for after in row[place + 1 :] if after.tags & NOUNS), 0)
             return bool(given & t.THING) and not given & RESULTS
     return False
+
+
+def is_stock(measure: Measure) -> bool:
+    """Tell whether there is only to be more of what the house makes: "modules in the catalogue: 18 → 60"."""
+    scene, amount = measure.scene, measure.amount
+    if amount.role is not Role.TARGET or amount.unit is not Unit.COUNT or scene.clause.head_tags:
+        return False
+    row = scene.items[scene.clause.start : amount.index]
+    first = next((item.tags & NOUNS for item in row if item.tags & NOUNS), 0)
+    numbers = [_value(a) for a in scene.amounts if a.role in {Role.BASELINE, Role.TARGET}]
+    used = any(item.lower in ACTIVE for item in row)
+    named = not used and first & t.THING and not first & RESULTS and not scene.tags & (t.METRIC | t.SERVICE)
+    return bool(named) and len(numbers) > 1 and numbers[0] < numbers[-1]
+
+
+def _value(amount: Amount) -> float:
+    digits = "".join(character for character in amount.item.lower if character.isdigit() or character == ".")
+    return float(digits) if digits.count(".") <= 1 and digits.strip(".") else 0.0
 
 
 def is_participation(measure: Measure) -> bool:
     """Tell whether people only take part in what the house holds: "85% of analysts fill in the survey"."""
     scene = measure.scene
     row = scene.items[scene.clause.head : scene.clause.end]
-    asked = scene.head in _FILLS and any(item.lower in _SURVEYS for item in row)
+    asked = scene.head in _FILLS and any(item.lower.endswith(_SURVEYS) for item in row)
     return asked or (scene.head in _TAKES_PART and bool(measure.thing & t.STAFF))
 
 

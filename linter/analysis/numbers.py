@@ -97,7 +97,7 @@ _REFERENCE: Final = word_set(
     "appendix figure table group line room floor building unit kpi kr okr goal objective item "
     "form regulation batch cohort top milestone "
     "week day din en iec nist cve pr mr build flow case scenario class part category type "
-    "art drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape "
+    "art pre port drop-off-step schritt stufe stage-gate norm artikel etapa fase paso versión etape étape "
     "phase-1 ipv tls ssl http/ pep jsr ecma es vue rails php postgres postgresql mysql ubuntu "
     "debian centos rhel kubernetes k8s django spring .net net dotnet sdk api gpt claude article "
     "paragraph clause annex page # § q fy h"
@@ -121,7 +121,12 @@ _PREFIX: Final = re.compile(
 _WIDEST: Final = 8
 """Characters of the longest sign with a currency."""
 _ALSO: Final = re.compile(r"\s{0,3}(?:to|and|or|,|/|→|->|–|-|&|und|y|et|e)\s{0,3}")
-_TRAILING: Final = re.compile(r"(?:[.:/]\d|[-–]?(?:st|nd|rd|th)\b|[-_]?[A-Za-z_])")
+_NAMING: Final = re.compile(
+    r"\s(?:audience|population|conflict|not found|forbidden|bad request|unauthori[sz]ed|gateway)",
+    re.IGNORECASE,
+)
+"""After the number of a status or of an age."""
+_TRAILING: Final = re.compile(r"(?:[.:/][\dxX]\b|[.:/]\d|[-–]?(?:st|nd|rd|th)\b|[-_]?[A-Za-z_])")
 
 
 def find(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
@@ -160,7 +165,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     unit = _unit(match)
     before = text[max(0, match.start() - 24) : match.start()]
-    after = text[match.end() : match.end() + 8]
+    after = text[match.end() : match.end() + 16]
     sign = match["sign"].strip()
     if _names_something(match, unit, before, after):
         return None
@@ -168,6 +173,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     start = match.start()
     if sign and sign in "-−" and before[-1:].isdigit():
+        sign = ""
+    if sign in {"-", "−"} and match["sign"] != sign and before.strip():
+        # "Changelog - 18"
         sign = ""
     if sign == "+" and match["sign"] != sign and before[-2:-1].isalpha():
         # "1 intern + 1 senior"
@@ -190,15 +198,20 @@ def _unit(match: re.Match[str]) -> Unit:
     return Unit.RATIO if match["out"] else Unit.COUNT
 
 
+def _is_key(number: str, before: str, after: str) -> bool:
+    """Tell whether a number in brackets is the page of a manual or the key of a request: "reset(1)", "(11023)"."""
+    bracketed = before.endswith("(") and after[:1] == ")"
+    return bracketed and (before[-2:-1].isalpha() or len(number) > 3)  # noqa: PLR2004 - keys are long
+
+
 def _names_something(match: re.Match[str], unit: Unit, before: str, after: str) -> bool:
     """Tell whether the number is part of a name, a version, a key, a time of day or a year."""
-    if unit is Unit.COUNT and _CODE.search(before):
-        return True
-    if unit is Unit.COUNT and _YEAR.match(match["number"]) and not match["magnitude"]:
-        return True
-    if _ADJECTIVE.match(after) and unit is Unit.COUNT:
-        return True
-    if unit is Unit.COUNT and _TRAILING.match(after):
+    if unit is Unit.COUNT and (
+        _CODE.search(before)
+        or (_YEAR.match(match["number"]) and not match["magnitude"])
+        or any(pattern.match(after) for pattern in (_ADJECTIVE, _TRAILING, _NAMING))
+        or _is_key(match["number"], before, after)
+    ):
         return True
     word = _BEFORE.search(before)
     if word is None or unit not in {Unit.COUNT, Unit.RATIO} or match["magnitude"] or match["sign"]:

@@ -21,6 +21,14 @@ _READY: Final = re.compile(
     r"\b(?:live|launch|released?|shipped|delivered|ready|done|completed?|due)\b", re.IGNORECASE
 )
 """Before a date: something is to be there by then."""
+_TECHNICAL: Final = re.compile(
+    r"[`{}<>$\\=@]|\(\)|::|--\w|\w_\w|https?:|\.(?:py|js|cfg|json|ya?ml)\b|^\W{0,3}\d{3,}|"
+    r"^\W{0,3}(?:increased|decreased|reduced|changed|bumped?|set|raised|lowered|improved|fixed|added|removed)\b|"
+    r"\b(?:bump|defaults?|versions?|releases?|newer|upgrad\w{1,4}|deprecat\w{1,4}|parameters?|arguments?|ports?|"
+    r"tcp|udp|bytes?|hard-limit|required|requires|exit code|previously|these were|see figure)\b",
+    re.IGNORECASE,
+)
+"""Code, settings and notes on releases, whose numbers promise nothing."""
 _PAST: Final = frozenset({Topic.ACTUAL, Topic.HISTORY})
 """Where numbers say what was, not what will be."""
 _NUMBER: Final = re.compile(r"\d+")
@@ -117,4 +125,5 @@ def _is_strong(statement: Statement) -> bool:
         and not statement.mixed
         and statement.metric is not None
         and (statement.baseline is not None or statement.deadline is not None)
+        and not _TECHNICAL.search(statement.quote.text)
     )

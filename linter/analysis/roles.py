@@ -232,7 +232,7 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
         between = items[first.index + 1 : second.index]
         if not between or len(between) > _SHORT + 3:
             continue
-        if len(between) <= 2 and between[-1].lower == "not" and second.role is Role.PLAIN:  # noqa: PLR2004 - "1 hour, not 9"
+        if len(between) <= 3 and between[-1].lower == "not" and second.role is Role.PLAIN:  # noqa: PLR2004 - "1 hour, not 9"
             second.role = Role.BASELINE
             continue
         if len(between) == 1 and between[0].lower in {"-", "–", "—", "~", "bis"}:

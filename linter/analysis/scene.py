@@ -21,7 +21,7 @@ _OPEN: Final = frozenset(
 """Nouns that say nothing about a result until one knows of what."""
 
 
-_ACTIVE: Final = frozenset(
+ACTIVE: Final = frozenset(
     {"active", "inactive", "returning", "repeat", "paying", "satisfied", "happy", "loyal"}
 )
 """What people are by what they do, whoever they are."""
@@ -71,7 +71,7 @@ class Scene:
                 break
             if item.is_mark or item.quantity is not None or item.when is not None:
                 break
-            if item.lower in _ACTIVE:
+            if item.lower in ACTIVE:
                 active = t.PEOPLE
             elif item.tags & NOUNS:
                 found = item.tags

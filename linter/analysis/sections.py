@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from linter.analysis.lexicon.table import word_set
 from linter.analysis.places import Place, Places
 from linter.analysis.sentences import Source
 from linter.core.document import Block, BlockKind
@@ -69,6 +70,21 @@ _PAST: Final = re.compile(
 _STATED: Final = re.compile(r"\d\s?[%％]|\bfrom\s[^\n]{0,12}\d[^\n]{0,20}\bto\b|→|->|\bby\s\d")
 """A heading with a change in numbers is a statement of its own."""
 _SENTENCE: Final = 4
+_LABELS: Final = frozenset({Topic.METRIC, Topic.TARGET})
+_STATED_TOPICS: Final = frozenset({Topic.OUTCOME, Topic.ACTUAL})
+_QUALIFIERS: Final = word_set(
+    "success key target main primary secondary our the this product business customer user team north star project epic "
+    "expected proposed measurable overall top leading lagging health a an of for and & baseline metric metrics kpi kpis "
+    "targets value values current measure measures measured indicator indicators goal okr quantitative tracking final new "
+    "outcome impact initial q1 q2 q3 q4 h1 h2 year quarter annual 's erfolgs unsere clave principal principales clé clés"
+)
+"""Words that leave a heading about metrics or targets what it is."""
+_AFTER: Final = word_set(
+    "for of in and this by to & or we on from per at with as für und de del para pour et e por du des"
+)
+"""Words that can stand between the name of a heading and what it is about."""
+_AMBIGUOUS: Final = frozenset({"meta", "metas", "to", "from", "by", "current", "now"})
+"""Name a column or a label, but no section: "Meta" is a goal in one language only."""
 _FEW: Final = 2
 """Columns of a table that must be known before its rows are read as outcomes."""
 
@@ -118,8 +134,20 @@ def topic_of(name: str, known: Mapping[str, Topic]) -> Topic | None:
             part = " ".join(words[start : start + length])
             found = known.get(part)
             if found is not None and len(part) > 3 and found not in {Topic.DUE, Topic.BASELINE}:  # noqa: PLR2004 - "to", "by", "now" name nothing inside of a heading
-                return found
+                around = (*words[:start], *words[start + length :])
+                after = words[start + length] if start + length < len(words) else ""
+                return found if _names(found, around, after) else None
     return None
+
+
+def _names(topic: Topic, around: Sequence[str], after: str) -> bool:
+    """Tell whether a heading is named by a part of it: "Business goals for 2025", not "Hypothesis testing".
+
+    Of metrics and targets there are many kinds: "Mount target", "Daemon metrics" speak of other things.
+    """
+    if topic in _LABELS:
+        return all(word in _QUALIFIERS or word.isdigit() for word in around)
+    return topic not in _STATED_TOPICS or not after or after in _AFTER or not after.isalpha()
 
 
 def passages(epic: Epic, names: Names) -> Iterator[Passage]:
@@ -172,6 +200,8 @@ def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> It
 
 def _section(path: Sequence[str], names: Names) -> Topic | None:
     for heading in reversed(path):
+        if normalise(heading) in _AMBIGUOUS:
+            continue
         topic = topic_of(heading, names.sections)
         if topic is None and _PAST.search(heading):
             topic = Topic.HISTORY

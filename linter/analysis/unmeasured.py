@@ -24,6 +24,7 @@ _ABSTRACT: Final = word_set(
 )
 """What nobody can deliver."""
 _EXCESS: Final = word_set("many much often long few little slow late slowly big small high low hard")
+_MADE: Final = frozenset({"implement"})
 _LAUNCHES: Final = word_set("launch ship release deploy pilot implement beta test open") | {
     "roll out",
     "rolled out",
@@ -39,14 +40,10 @@ MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 def judge(scene: Scene) -> tuple[Kind, Measurable]:
     """Return what the clause states."""
     head = scene.clause.head_tags
-    if scene.amounts and not head & t.CHANGE and all(a.role is Role.BASELINE for a in scene.amounts):
-        return Kind.STATUS, Measurable.NO
-    if _complains(scene):
+    if _stands(scene) or _complains(scene):
         return Kind.STATUS, Measurable.NO
     if head & t.DELIVER:
-        if _is_rollout(scene):
-            return Kind.ACTIVITY, Measurable.PARTIAL
-        return _WISH if _helps_people(scene) else _OUTPUT
+        return _delivered(scene)
     if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
         return _compared(scene)
     if head == t.BEHAVE and not scene.amounts:
@@ -54,6 +51,18 @@ def judge(scene: Scene) -> tuple[Kind, Measurable]:
     if head & (t.CHANGE | t.REACH) or scene.tags & t.COMPARE:
         return _direction(scene) or _named(scene)
     return _named(scene)
+
+
+def _stands(scene: Scene) -> bool:
+    """Tell whether the clause only says where a measure stands."""
+    changed = scene.clause.head_tags & t.CHANGE
+    return bool(scene.amounts) and not changed and all(a.role is Role.BASELINE for a in scene.amounts)
+
+
+def _delivered(scene: Scene) -> tuple[Kind, Measurable]:
+    if _is_rollout(scene):
+        return Kind.ACTIVITY, Measurable.PARTIAL
+    return _WISH if _helps_people(scene) else _OUTPUT
 
 
 def _complains(scene: Scene) -> bool:
@@ -68,7 +77,11 @@ def _is_rollout(scene: Scene) -> bool:
     """Tell whether something is given to a number of people: "ship the beta to 300 users"."""
     row = scene.items
     return scene.head in _LAUNCHES and any(
-        row[amount.index - 1].lower in {"to", "with"} and scene.counted(amount) & (t.PEOPLE | t.STAFF)
+        (
+            row[amount.index - 1].lower == "to"
+            or (row[amount.index - 1].lower == "with" and scene.head not in _MADE)
+        )
+        and scene.counted(amount) & (t.PEOPLE | t.STAFF)
         for amount in scene.amounts
         if amount.index > scene.clause.head
     )

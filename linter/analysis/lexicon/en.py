@@ -41,7 +41,8 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
     (
         t.NOW,
         (
-            "currently|at the moment|right now|ytd|mtd|qtd|year to date|prev. year|previous year|prior year|last week|baseline|today|now|current|at present|presently|previously|instead of|rather than|"
+            "currently|at the moment|right now|ytd|mtd|qtd|year to date|prev. year|previous year|prior year|"
+            "last week|baseline|today|now|current|at present|presently|previously|instead of|rather than|"
             "as opposed to|starting from|starting point|was|were|vs|vs.|versus|compared to|compared with|"
             "as of today|last year|last quarter|before|against|status quo|as is|as-is|starts at|"
             "starting at"
@@ -125,12 +126,21 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
         t.FRACTION,
         (
             "half|double|doubles|doubled|doubling|triple|triples|tripled|tripling|twice|halve|halves|"
-            "halved|halving|zero|a third|one third|two thirds|two-thirds|one-third|a quarter of|up by a quarter|down by a quarter|up by a third|down by a third|by a third|by a fifth|by one third|up a third|down a third|up a quarter|down a quarter|"
+            "halved|halving|zero|a third|one third|two thirds|two-thirds|one-third|a quarter of|by a third|"
+            "by a fifth|by one third|"
             "a quarter more|a quarter fewer|by a quarter|three quarters|three-quarters|a fifth|one fifth|"
             "a tenth|one in|thrice|twofold|threefold|tenfold|quadruple|half as|in half|by half|"
-            "every second|every third|every fourth|every fifth|every tenth|two in three|nine in ten|nine out of ten|four out of five|three out of four|"
+            "every second|every third|every fourth|every fifth|every tenth|two in three|nine in ten|"
+            "nine out of ten|four out of five|three out of four|"
             "four in five|one quarter|eight out of ten|order of magnitude|one in ten|nobody|to none|"
             "to nil"
+        ),
+    ),
+    (
+        t.CHANGE | t.FRACTION,
+        (
+            "up by a quarter|down by a quarter|up by a third|down by a third|up a third|down a third|"
+            "up a quarter|down a quarter"
         ),
     ),
     (

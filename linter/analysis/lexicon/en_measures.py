@@ -46,7 +46,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "tmau|toil|traction|traffic|transfer rate|trir|trust|turnaround time|turnover|umau|unemployment|"
             "uptake|usage|use|utilisation|utilisation rate|utilization|utilization rate|vacancy rate|"
             "value per|viewership|volume|voluntary turnover|wait time|waiting time|wastage|waste|"
-            "watch time|water consumption|water use|wau|wellbeing score|win rate|working capital|workload|"
+            "watch time|water consumption|water use|wau|wellbeing score|win rate|working capital|"
             "yield|yield per"
         ),
     ),
@@ -67,7 +67,8 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.RESULT,
         (
-            "abandoned cart|abandonment|accident|timeout|retry|account|active subscription|add-to-cart|adverse event|alert|"
+            "abandoned cart|abandonment|accident|timeout|retry|account|active subscription|add-to-cart|"
+            "adverse event|alert|"
             "applicant|application|appointment|backorder|billing error|booking|booking request|breach|"
             "breakdown|bug|call|callback|cancellation|case|chargeback|checkout|claim|claim denial|click|"
             "complaint|completion|contact|contract|contribution|conversation|correction|crash|customer|"
@@ -93,7 +94,8 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.VANITY,
         (
-            "buzz|fan|follower|github star|hashtag|impression|press mention|media mention|instagram follower|instagram following|"
+            "buzz|fan|follower|github star|hashtag|impression|youtube channel|youtube subscriber|"
+            "channel subscriber|press mention|media mention|instagram follower|instagram following|"
             "linkedin follower|linkedin following|mention|reach on social|reaction|retweet|share of voice|"
             "social following|social impression|social media connection|social share|star|twitter follower|"
             "twitter following|video view"
@@ -103,7 +105,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         t.PROXY,
         (
             "attendance at workshops|automation coverage|backlog health|branch coverage|burndown|code churn|"
-            "code coverage|commit|commit count|commits per|course completion|coverage report|"
+            "code coverage|commit|commit count|commits per|coverage report|"
             "cyclomatic complexity|deploys|doc coverage|documentation coverage|estimation accuracy|"
             "feedback form|feedback survey|interaction with|interactions|issues closed|line coverage|"
             "line of code|lines of code|maintainers|meeting hours|merge rate|merge request rate|"
@@ -111,7 +113,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "planning accuracy|pr rate|pr throughput|prs|prs per|pull requests per|regression coverage|"
             "release throughput|response count|response rate|reviewers|say-do ratio|say/do|sprint completion|"
             "sprint goal|sprint velocity|story point|survey response|test coverage|tickets closed|"
-            "training completion|training hours|type coverage|unit test coverage|velocity"
+            "training hours|training investment|professional development|type coverage|unit test coverage|velocity"
         ),
     ),
 )

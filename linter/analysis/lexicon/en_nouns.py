@@ -17,7 +17,8 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
     (
         0,
         (
-            "behaviors|centers|colors|colours|corners|degrees|disasters|doors|errors|factors|fees|figures|"
+            "on-site|onsite|off-site|behaviors|centers|colors|colours|corners|degrees|disasters|doors|errors|"
+            "factors|fees|figures|"
             "floors|guarantees|matters|numbers|orders|others|powers|quarters|sectors|tiers|vectors"
         ),
     ),

@@ -22,7 +22,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "delete|deliver|demo|demonstrate|deploy|deprecate|describe|design|detail|determine|develop|"
             "devise|diagnose|digitise|digitize|direct|disable|discuss|display|disseminate|distribute|"
             "dive into|dockerize|document|dogfood|double down|double down on|draft|dry run|duplicate|edit|"
-            "educate|elaborate|embark on|embed|emphasize|employ|enable|encourage|encrypt|enforce|engage|"
+            "educate|elaborate|embark on|embed|emphasize|enable|encourage|encrypt|enforce|engage|"
             "enrich|enroll|equip|establish|estimate|evaluate|evangelize|examine|exchange|execute|"
             "experiment|explain|explore|export|expose|express|extend|externalize|extract|facilitate|"
             "familiarize|feature|figure out|file|fill|finalise|finalize|finance|find out|finish|fix|"
@@ -56,7 +56,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "strategize|stress test|structure|study|subcontract|submit|substitute|summarize|sunset|supply|"
             "support|surface|survey|sync|synthesize|systematize|tackle|tag|tailor|take|talk|task|teach|"
             "tender|test|think through|tidy up|track|train|transcribe|transfer|transform|transition|"
-            "translate|triage|trial|troubleshoot|tune|unblock|uncover|undertake|unify|update|upgrade|upskill|"
+            "translate|triage|troubleshoot|tune|unblock|uncover|undertake|unify|update|upgrade|upskill|"
             "use|user test|utilize|validate|verify|vet|virtualize|visit|visualise|visualize|volunteer|weigh|"
             "whitelist|wire|work|work out|wrap up|write|write up"
         ),

@@ -15,7 +15,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "lower|magnify|maximise|maximize|minimise|minimize|mitigate|multiply|narrow|offset|outperform|"
             "plummet|plunge|push down|push up|quadruple|quicken|raise|ramp up|reclaim|recoup|recover|reduce|"
             "rein in|relieve|retain|rise|save|scale|scale up|shave|shed|shorten|shrink|skyrocket|slash|"
-            "slow down|soar|speed|speed up|spike|spur|step up|stretch|surge|surpass|swell|take down|tighten|"
+            "slow down|soar|speed|speed up|spike|spur|step up|surge|surpass|swell|take down|tighten|"
             "trim|triple|widen|wipe out"
         ),
     ),
@@ -43,13 +43,14 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.BEHAVE,
         (
-            "abandon|accept|access|activate|adopt|agree|answer|apply|arrive|flow|go through|attend|bid|book|borrow|browse|"
+            "abandon|accept|access|activate|adopt|agree|answer|apply|arrive|flow|go through|attend|bid|book|"
+            "borrow|browse|"
             "build|buy|call|call back|cancel|check out|choose|churn|claim|click|collect|come back|commute|"
             "complain|complete|confirm|connect|consume|contact|convert|cook|cooperate|create|cycle|depart|"
             "disagree|donate|download|drink|drive|drop out|earn|eat|embrace|engage|enjoy|enrol|enroll|"
             "enter|experience|expire|fail|feel|file|fill in|find|finish|follow|get|get help|get paid|"
             "get stuck|give up|graduate|hand in|handle|hear|invite|know|land|lapse|leave|listen|"
-            "load|log in|log on|look up|lose|love|miss|move in|move out|move to|need|notice|obtain|offer|"
+            "load|log in|log on|look up|love|miss|move in|move out|move to|need|notice|obtain|offer|"
             "onboard|open|opt in|opt out|order|order online|participate|pass|pay|pay back|pay on time|"
             "perceive|pick|pick up|play|prefer|publish|purchase|qualify|quit|rate|reach|react|read|receive|"
             "recommend|recycle|redeem|refer|register|rely|remember|renew|rent|reorder|repeat|reply|report|"
@@ -63,7 +64,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
 )
 """Verbs of which all forms are made."""
 AMBIGUOUS: Final = (
-    "access|advertise|answer|archive|audit|author|average|award|batch|benchmark|book|brand|brief|"
+    "shift|access|advertise|answer|archive|audit|author|average|award|batch|benchmark|book|brand|brief|"
     "broadcast|build|bump|cache|call|campaign|cap|catalog|catalogue|chair|check|claim|clear|click|"
     "close|code|collect|comment|commission|compare|complete|concept|consume|contact|contract|convert|"
     "cover|cross-sell|cycle|demo|design|detail|direct|display|document|draft|drink|drive|duplicate|"
@@ -87,7 +88,8 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         (
             "acceleration|came down|climbs|come down|comes down|cost savings|cuts|cutting|decline|decrease|"
             "decreases|dip|dips|doubling|down by|down to|downtrend|drops|expansion|fallen|faster by|fell|"
-            "gain|gains|go down|trending down|trending up|↑|↓|⬆|⬇|↗|↘|go up|goes down|goes up|going up|grew|grown|growth|halving|hike|improvement|"
+            "gain|gains|go down|trending down|trending up|↑|↓|⬆|⬇|↗|↘|go up|goes down|goes up|going up|grew|"
+            "grown|growth|halving|hike|improvement|"
             "increment|incremental|jumps|lift|moves to|rebound|reduction|risen|rose|saving|savings|shorter|"
             "shrank|shrunk|tops|tripling|turnaround|up by|up to|uplift|uptick"
         ),
@@ -110,7 +112,8 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
             "at all times|at any point|at any time|consistently|do not exceed|do not let|does not exceed|"
             "don't let|error budget|guardrail|held|kept|must not|never|no customer|no customers|"
             "no degradation|no drop|no more than|no order|no orders|no regression|no user|no users|"
-            "nobody waits|not drop|not exceed|not fall|not above|not over|not below|no one|no-one|nobody|not worse than|should not|stays within|"
+            "nobody waits|not drop|not exceed|not fall|not above|not over|not below|no one|no-one|nobody|"
+            "not worse than|should not|stays within|"
             "without hurting|without increasing"
         ),
     ),
