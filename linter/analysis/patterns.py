@@ -93,7 +93,7 @@ USER_STORY: Final = re.compile(
 NUMBERING: Final = re.compile(
     r"^(?:[-*•–>]{1,2}\s{1,3}|\[[ xX]?\]\s{1,3}|"
     r"(?:kr|okr|o|key result|objective|goal)\s?\d{1,2}(?:\.\d{1,2})?(?:\s?[-:.)–]\s|:?\s(?-i:(?=[A-ZÀ-Þ\d])))|"
-    r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s(?-i:(?=[A-ZÀ-Þ]))|\d{1,2}[.)]\s(?-i:(?=[A-ZÀ-Þ]))|to\s(?=[a-z]{3})){1,3}",
+    r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s(?-i:(?=[A-ZÀ-Þ]))|\d{1,2}[.)]\s(?-i:(?=[A-ZÀ-Þ]))|to\s{1,3}(?=[a-z]{3})){1,3}",
     re.IGNORECASE,
 )
 """What stands before a statement in a list, and the "to" of a purpose."""

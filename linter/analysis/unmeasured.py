@@ -147,7 +147,8 @@ def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
         return Kind.WISH, Measurable.PARTIAL
     if moved & (t.THING | t.STAFF) and not moved & (t.METRIC | t.SERVICE | t.RESULT):
         return _OUTPUT
-    if scene.head in _LESSENS:
+    has_object = any(item.lower.isalpha() for item in scene.items[scene.clause.head + 1 : scene.clause.end])
+    if scene.head in _LESSENS and has_object:
         # What there is to be less of is somebody's burden, whatever it is.
         return Kind.WISH, Measurable.PARTIAL
     named = tags & (t.METRIC | t.SERVICE)
