@@ -142,7 +142,7 @@ def _incomparable(
         message = f"{quoted(evidence)} has no number to hold against the promised {target}."
     return Finding(
         message=message,
-        fix=f"Add the number that was promised: “{_sentence([one.promise for one in missing])}”.",
+        fix=f"Add what was measured: “{_sentence([one.promise for one in missing])}”.",
         evidence=evidence,
         doubt=numbers,
     )

@@ -1,7 +1,10 @@
 """The sentence that an author could write, made of what the epic says already; gaps stand only where something is missing."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from linter.analysis.model import Analysis, Statement
 from linter.analysis.values import first
@@ -14,6 +17,29 @@ METRIC = "<metric>"
 TODAY = "<today's value>"
 TARGET = "<target>"
 DAY = "<day or quarter>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """What marks something missing in the author's own language, and how a date is led there."""
+
+    metric: str
+    today: str
+    target: str
+    by: str
+    """`{}` stands for the day."""
+    day: str
+
+
+_GAPS: Mapping[str, _Gaps] = MappingProxyType(
+    {
+        "de": _Gaps("<Kennzahl>", "<heutiger Wert>", "<Zielwert>", "bis {}", "<Tag oder Quartal>"),
+        "es": _Gaps("<métrica>", "<valor de hoy>", "<meta>", "hasta {}", "<día o trimestre>"),
+        "fr": _Gaps("<indicateur>", "<valeur d'aujourd'hui>", "<cible>", "d'ici {}", "<jour ou trimestre>"),
+        "pt": _Gaps("<métrica>", "<valor de hoje>", "<meta>", "até {}", "<dia ou trimestre>"),
+        "ja": _Gaps("<指標>", "<現在の値>", "<目標値>", "{}まで", "<日または四半期>"),
+    }
+)
 
 _ENGLISH = frozenset({"en", ""})
 _LONGEST_NAME = 8
@@ -36,11 +62,16 @@ _COMPARED = re.compile(
     r"increase|decrease|growth|reduction)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\s(?!(?:by|until|till|in|from|than|for|before|within|on|at|and|so|to|per|a|each)\b)\w"
+)
+"""What a comparison is about stands behind it: "fewer tickets"."""
 _BOUND = re.compile(r"\b(at least|at most|under|below|above|over|more than|less than) $", re.IGNORECASE)
 _TRAILING = re.compile(
     r"\s(?:by|below|above|under|over|to|from|of|at|in|for|the|a|an|than|within)$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"^(?:de|del|la|el|los|las|le|les|der|die|das|da|do|os|as|the|our) ", re.IGNORECASE)
+_PARTICLE = re.compile(r"(?<=[\u3040-\u9fff])[をはがにのへ]$")
 _NAMELESS = re.compile(
     r"[.:;|<>]|^(?:less|more|fewer|better|faster|higher|lower|easier|it|this|our|the)\b(?!-)|"
     r"\b(?:whenever|when|while|who|that|which|if|your|you|we|will|they|is|are)\b",
@@ -51,31 +82,46 @@ _LEADING = re.compile(
     r"(?:by|until|till|before|in|within|at|after|over|no later than|during|next|this|end of|the end of)\b",
     re.IGNORECASE,
 )
+_LED = re.compile(
+    r"^(?:bis|im|ab|ende|zum|innerhalb|hasta|antes|en|para|al|a|durante|dentro|d['’]ici|avant|au|à|fin|pour|dans|jusqu|"
+    r"até|em|no|na|ao|à)\b|まで|以内|に$",
+    re.IGNORECASE,
+)
+"""The same in other languages."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )  # fmt: skip
 
 
-def sentence(analysis: Analysis, epic: Epic) -> str:
+def sentence(analysis: Analysis, epic: Epic, today: date | None = None) -> str:
     """Return the outcome as the epic could state it: its own words where they carry it, else its facts in ours.
 
     “Search success rate rises to 90 % (today <today's value>) by 30 June 2026.” No number in it is ours.
+    A day before `today` is left out.
     """
     best = analysis.best
     if best is not None and analysis.language in _ENGLISH and _is_whole(best):
-        return _completed(analysis, epic, best)
-    return _composed(analysis, epic, best)
+        return _completed(analysis, epic, best, today)
+    return _composed(analysis, epic, best, today)
 
 
-def when(analysis: Analysis, epic: Epic) -> str:
-    """Return the date that the epic names, led by "by"; empty where it names none."""
-    if epic.due_date is not None:
-        return f"by {_day(epic.due_date)}"
-    if analysis.deadline is None:
+def when(analysis: Analysis, epic: Epic, today: date | None = None) -> str:
+    """Return the date that the epic names, led by "by"; empty where it names none, or one before `today`."""
+    said = _said_day(analysis, epic, today)
+    if not said:
         return ""
-    said = " ".join(analysis.deadline.text.split())
     return said[0].lower() + said[1:] if _LEADING.match(said) else f"by {said}"
+
+
+def _said_day(analysis: Analysis, epic: Epic, today: date | None) -> str:
+    """Return the day as it can be read in a sentence, or in the author's words."""
+    day = epic.due_date if epic.due_date is not None else analysis.deadline_on
+    if today is not None and day is not None and day < today:
+        return ""
+    if epic.due_date is not None:
+        return _day(epic.due_date) if analysis.language in _ENGLISH else epic.due_date.isoformat()
+    return " ".join(analysis.deadline.text.split()) if analysis.deadline is not None else ""
 
 
 def _is_whole(best: Statement) -> bool:
@@ -92,32 +138,53 @@ def _is_whole(best: Statement) -> bool:
     )
 
 
-def _completed(analysis: Analysis, epic: Epic, best: Statement) -> str:
+def _completed(analysis: Analysis, epic: Epic, best: Statement, today: date | None) -> str:
     """Add what is missing to the author's own sentence, where a reader looks for it."""
     text = best.quote.text
     facts = analysis.facts
     if best.target is not None and not facts.baseline:
         start = " (today <value>)"
-        if best.target.text[-1:].isalpha() and not any(map(str.isdigit, best.target.text)):
-            # "Halve the time": a value right behind the word would tear the sentence apart.
-            text = text.rstrip(" .;,") + start
-        else:
-            at = best.target.end - best.quote.start
-            compared = _COMPARED.match(text[at:])
-            at += compared.end() if compared else 0
-            text = text[:at] + start + text[at:]
+        at = _place_of_start(best, best.target)
+        behind = text[at:]
+        text = text[:at].rstrip(" .;,") + start + (f" {behind}" if behind[:1].isalnum() else behind)
     text = text.rstrip(" .;,")
     if best.deadline is None:
-        text = f"{text} {when(analysis, epic) or f'by {DAY}'}"
+        text = f"{text} {when(analysis, epic, today) or f'by {DAY}'}"
     return f"{text[:1].upper()}{text[1:]}." if facts.metric else f"{METRIC}: {text}."
 
 
-def _composed(analysis: Analysis, epic: Epic, best: Statement | None) -> str:
+def _place_of_start(best: Statement, target: Quote) -> int:
+    """Return where in a sentence today's value can stand without tearing it apart."""
+    text = best.quote.text
+    at = target.end - best.quote.start
+    if target.text[-1:].isalpha() and not any(map(str.isdigit, target.text)):
+        # "Halve the time".
+        return len(text)
+    compared = _COMPARED.match(text[at:])
+    if compared is None:
+        return at
+    at += compared.end()
+    if not _COUNTED.match(text[at:]):
+        return at
+    # "30 % fewer tickets about invoices by June".
+    if best.deadline is not None and _within(best.quote, best.deadline):
+        last = best.deadline.start - best.quote.start
+        return last if last > at else len(text)
+    return len(text)
+
+
+def _composed(analysis: Analysis, epic: Epic, best: Statement | None, today: date | None) -> str:
     """Put the facts that were found into a sentence of ours."""
+    gaps = _GAPS.get(analysis.language)
     metric = _name(analysis) if best is not None else METRIC
+    if gaps is not None:
+        return (
+            f"{gaps.metric if metric == METRIC else metric}: {_one_line(analysis.baseline) or gaps.today} → "
+            f"{_one_line(analysis.target) or gaps.target}, {_until(analysis, epic, today, gaps)}."
+        )
     baseline = _one_line(analysis.baseline) or TODAY
     target = _one_line(analysis.target) or TARGET
-    day = when(analysis, epic) or f"by {DAY}"
+    day = when(analysis, epic, today) or f"by {DAY}"
     if analysis.language not in _ENGLISH:
         return f"{metric}: {baseline} → {target}, {day}."
     verb = _verb(analysis, best, metric)
@@ -130,9 +197,31 @@ def _composed(analysis: Analysis, epic: Epic, best: Statement | None) -> str:
     return f"{metric} {verb} from {baseline} to {at}{target} {day}."
 
 
+def template(analysis: Analysis, epic: Epic, today: date | None = None) -> str:
+    """Return the sentence with nothing in it but the date: of what counts the wrong thing, no more is worth keeping."""
+    gaps = _GAPS.get(analysis.language)
+    if gaps is None:
+        return f"{METRIC} from {TODAY} to {TARGET} {when(analysis, epic, today) or 'by <date>'}."
+    return f"{gaps.metric}: {gaps.today} → {gaps.target}, {_until(analysis, epic, today, gaps)}."
+
+
+def _until(analysis: Analysis, epic: Epic, today: date | None, gaps: _Gaps) -> str:
+    """Return the day with the word that leads there, which the author's own words may hold already."""
+    said = _said_day(analysis, epic, today)
+    led = epic.due_date is None and _LED.search(said)
+    return said if led else gaps.by.format(said or gaps.day)
+
+
+def is_relative(best: Statement | None) -> bool:
+    """Whether a target says by how much, not to which value: "30 % fewer", "by 15 %"."""
+    before, after = _around(best)
+    return bool(_BY.search(before) or _COMPARED.match(after))
+
+
 def _name(analysis: Analysis) -> str:
     """Return the metric's name such that a sentence can begin with it; a gap where its words make no name."""
     metric = _TRAILING.sub("", _ARTICLE.sub("", name_of(analysis.metric, _LONGEST_NAME))).strip(" .:,;")
+    metric = _PARTICLE.sub("", metric)
     if _NAMELESS.search(metric):
         return METRIC
     return metric[:1].upper() + metric[1:] or METRIC

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from linter.core.finding import Finding
-from linter.rules.advice import sentence
+from linter.rules.advice import is_relative, sentence
 from linter.rules.base import Subject, TextRule, doubt_about_language, quoted
 
 
@@ -33,10 +33,14 @@ class Baseline(TextRule):
         if analysis.facts.baseline:
             return
         target = analysis.target
+        if target is None:
+            message = "There is no starting value to compare with later."
+        elif is_relative(analysis.best):
+            message = f"A change of {quoted(target)} found; from which value?"
+        else:
+            message = f"Target {quoted(target)} found; where does it start?"
         yield Finding(
-            message=f"Target {quoted(target)} found; where does it start?"
-            if target
-            else "There is no starting value to compare with later.",
-            fix=f"Add today's value: “{sentence(analysis, subject.epic)}”",
+            message=message,
+            fix=f"Add today's value: “{sentence(analysis, subject.epic, subject.today)}”",
             evidence=target or (analysis.best.quote if analysis.best else None),
         )

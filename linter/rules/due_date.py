@@ -57,7 +57,7 @@ class DueDate(TextRule):
         """Offer the whole sentence where nothing but the date is missing; else another rule offers it."""
         facts = subject.analysis.facts
         if facts.measurable_outcome is Measurable.YES and facts.metric and facts.baseline:
-            return f"Set the due date, or say it in the outcome: “{sentence(subject.analysis, subject.epic)}”"
+            return f"Set the due date, or say it in the outcome: “{sentence(subject.analysis, subject.epic, subject.today)}”"
         return "Set the due date, or add “by <day or quarter>” to the outcome."
 
     def _check_day(self, subject: Subject, day: date, quote: Quote | None) -> Iterator[Finding]:

@@ -36,6 +36,6 @@ class MetricNamed(TextRule):
             message=f"{quoted(number)} of what? The metric is not named."
             if number
             else "The metric is not named.",
-            fix=f"Say what is counted, and where it is read: “{sentence(analysis, subject.epic)}”",
+            fix=f"Say what is counted, and where it is read: “{sentence(analysis, subject.epic, subject.today)}”",
             evidence=number,
         )

@@ -6,7 +6,7 @@ from typing import ClassVar
 from linter.analysis.model import Analysis, Kind, Statement
 from linter.core.facts import Measurable
 from linter.core.finding import Finding, Quote
-from linter.rules.advice import sentence, when
+from linter.rules.advice import sentence, template
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 _SAID: dict[Kind, str] = {
@@ -16,7 +16,6 @@ _SAID: dict[Kind, str] = {
     Kind.STATUS: "reports how far the work is; what will be different once it is done?",
     Kind.NEGATION: "says what is not agreed or not planned; what is?",
 }
-_FIX = "Name the metric and its target: “<metric> from <today's value> to <target> {when}.”"
 
 
 class OutcomeMeasurable(TextRule):
@@ -46,8 +45,7 @@ class OutcomeMeasurable(TextRule):
             return
         best = analysis.best
         if best is None:
-            day = when(analysis, subject.epic) or "by <date>"
-            yield Finding(message="Nothing here can be measured.", fix=_FIX.format(when=day))
+            yield Finding(message="Nothing here can be measured.", fix=_named(subject))
             return
         yield Finding(
             message=self._message(analysis, best), fix=self._fix(subject, best), evidence=best.quote
@@ -74,8 +72,13 @@ class OutcomeMeasurable(TextRule):
         """Offer the sentence to complete; of what counts the wrong thing, nothing but the date is kept."""
         analysis, epic = subject.analysis, subject.epic
         if best.kind not in _SAID and analysis.metric is not None:
-            return f"Add how far and by when: “{sentence(analysis, epic)}”"
-        return _FIX.format(when=when(analysis, epic) or "by <date>")
+            return f"Add how far and by when: “{sentence(analysis, epic, subject.today)}”"
+        return _named(subject)
+
+
+def _named(subject: Subject) -> str:
+    said = template(subject.analysis, subject.epic, subject.today)
+    return f"Name the metric and its target: “{said}”"
 
 
 def _inside(word: Quote, sentence: Quote) -> bool:

@@ -6,8 +6,11 @@ from typing import ClassVar
 
 from linter.analysis.model import Kind
 from linter.core.finding import Finding
-from linter.rules.advice import sentence, when
+from linter.rules.advice import sentence, template, when
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
+
+_OTHERS = ("de", "es", "fr", "pt", "ja")
+"""Languages in which the sentence is offered as its author would write it."""
 
 
 class OutcomeNotOutput(TextRule):
@@ -52,6 +55,9 @@ class OutcomeNotOutput(TextRule):
         """Return the effect that the text names, to be completed; a date in the words is that of the deliverable."""
         analysis, epic = subject.analysis, subject.epic
         if analysis.metric is not None:
-            return sentence(replace(analysis, deadline=None), epic)
-        day = when(replace(analysis, deadline=None), epic) or "by <date>"
+            return sentence(replace(analysis, deadline=None, deadline_on=None), epic, subject.today)
+        dateless = replace(analysis, deadline=None, deadline_on=None)
+        if analysis.language in _OTHERS:
+            return template(dateless, epic, subject.today)
+        day = when(dateless, epic, subject.today) or "by <date>"
         return f"so that <who> can <do what>, <metric> from <today> to <target> {day}."

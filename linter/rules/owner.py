@@ -67,7 +67,7 @@ class Owner(TextRule):
         team = next((said for said in part if _TEAM.search(said.text)), None)
         if team is not None:
             return Finding(
-                message=f"{quoted(team, 60)} answers for the outcome; which person of them does?",
+                message=f"{quoted(team, 60)} is named; which one person answers for the outcome?",
                 fix=_ASSIGN,
                 evidence=team,
             )

@@ -11,7 +11,7 @@ from linter.analysis.places import DEFAULT_PLACES
 from linter.core.document import plain
 from linter.core.epic import Epic, NamedText
 from linter.reading.document import read_document
-from linter.rules.advice import sentence, when
+from linter.rules.advice import sentence, template, when
 
 TODAY = date(2026, 1, 15)
 
@@ -51,7 +51,28 @@ def advice(outcome, **more):
         ("NPS improves.", "NPS rises from <today's value> to <target> by <day or quarter>."),
         (
             "Die Erfolgsquote der Suche steigt auf 90 %.",
-            "Erfolgsquote der Suche: <today's value> → 90 %, by <day or quarter>.",
+            "Erfolgsquote der Suche: <heutiger Wert> → 90 %, bis <Tag oder Quartal>.",
+        ),
+        (
+            "Reducir las devoluciones al 8 % antes de junio de 2026.",
+            "Devoluciones: <valor de hoy> → 8 %, antes de junio de 2026.",
+        ),
+        (
+            "Le taux de retour baisse à 8 %.",
+            "Taux de retour: <valeur d'aujourd'hui> → 8 %, d'ici <jour ou trimestre>.",
+        ),
+        (
+            "A taxa de devolução cai para 8 %.",
+            "Taxa de devolução: <valor de hoje> → 8 %, até <dia ou trimestre>.",
+        ),
+        ("解約率を3%に下げる。", "解約率: <現在の値> → 3%, <日または四半期>まで."),
+        (
+            "30 % fewer tickets about invoices.",
+            "30 % fewer tickets about invoices (today <value>) by <day or quarter>.",
+        ),
+        (
+            "20 % fewer returned parcels by June 2026.",
+            "20 % fewer returned parcels (today <value>) by June 2026.",
         ),
     ],
 )
@@ -74,6 +95,29 @@ def test_many_things_rise_where_one_rises():
 def test_the_due_date_fills_the_gap_for_the_date():
     offered = advice("Reduce churn of small-business accounts.", due_date="2026-09-05")
     assert offered.endswith("by 5 September 2026.")
+
+
+def test_a_day_that_has_gone_by_is_not_offered_again():
+    epic = read_document({"summary": "Better things", "outcome": "NPS improves.", "due_date": "2025-03-01"})
+    analysis = analyse(epic, DEFAULT_PLACES, TODAY)
+    assert (
+        sentence(analysis, epic, TODAY) == "NPS rises from <today's value> to <target> by <day or quarter>."
+    )
+    assert template(analysis, epic, TODAY) == "<metric> from <today's value> to <target> by <date>."
+    assert "1 March 2025" in template(analysis, epic)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "offered"),
+    [
+        ("Die Kunden sind zufriedener.", "<Kennzahl>: <heutiger Wert> → <Zielwert>, bis 2026-09-05."),
+        ("Los clientes están más contentos.", "<métrica>: <valor de hoy> → <meta>, hasta 2026-09-05."),
+        ("お客様がもっと満足する。", "<指標>: <現在の値> → <目標値>, 2026-09-05まで."),
+    ],
+)
+def test_gaps_are_marked_in_the_language_of_the_author(outcome, offered):
+    epic = read_document({"outcome": outcome, "due_date": "2026-09-05"})
+    assert template(analyse(epic, DEFAULT_PLACES, TODAY), epic, TODAY) == offered
 
 
 def test_a_date_in_the_words_is_repeated_with_a_by_where_it_has_none():
