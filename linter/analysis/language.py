@@ -13,29 +13,38 @@ _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _FOREIGN: Final = re.compile(r"[\u0370-\u1fff\uac00-\ud7af\u0400-\u04ff\u0590-\u06ff]")
 _LONGEST: Final = 3000
 _FUNCTION_WORDS: Final = (
-    ("en", ("the of and to in is for with that by from are be we on will this our at as it an or not have has which who "
-           "their more less than so when into after all new up down no")),
+    ("en", ("the of and to in is for with that by from are be we on will this our at as it an or not have has which "
+           "who their more less than so when into after all new up down no a these each per over")),
     ("de", ("der die das und von auf mit für den dem ein eine einer ist im zu bis nicht wird werden sinkt steigt um "
            "des sich pro unsere wir durch sollen bei aus als nach zum zur über neue unter ihr ihre ihren viele mehr "
-           "weniger statt oder jede jeder jedes kein keine einen einem vom vor ab sowie damit wenn nur noch soll")),
-    ("es", ("el la los las de del y que en un una por para con se al su es más sin nuestra nuestro como hasta este antes dos "
-           "cada menos sus nuestros nuestras entre desde cuando")),
-    ("fr", ("le la les de des du et que en un une par pour avec se au aux est d l plus sans notre nos dans sur ce à moins "
-           "leur leurs chez dès chaque entre ou sont sous ne pas qui")),
-    ("pt", ("o a os as de do da dos das e que em um uma por para com se ao é mais sem nosso nossa no na até pelo pela nos "
-           "nas antes menos cada não nao são dois duas à às aos entre quando")),
-    ("it", "il lo la gli di del della e che in un una per con si al è più nel degli delle dal alla sono entro"),
-    ("nl", "de het een van en in op met voor is naar bij dat te niet wordt worden zijn door uit we onze tot"),
-    ("pl", "w z na do i się nie jest o od dla przez oraz że po za ze który są ma do przy lub"),
-    ("sv", "och att det som en ett på är av för med till den inte har om vi från ska skall vid eller"),
-    ("da", "og at det som en et på er af for med til den ikke har om vi fra skal ved eller vil"),
-    ("fi", "ja on ei se että joka ovat mutta myös kun sekä tai kuin voi kaikki niin"),
-    ("tr", "ve bir bu için ile de da olarak daha çok kadar olan ne gibi sonra en her"),
-    ("cs", "a je v na se do z že s o k i pro ve jako po od za by který které při"),
+           "weniger statt oder jede jeder jedes kein keine einen einem vom vor ab sowie damit wenn nur noch soll so "
+           "an")),
+    ("es", ("el la los las de del y que en un una por para con se al su es más sin nuestra nuestro como hasta este "
+           "antes dos cada menos sus nuestros nuestras entre desde cuando")),
+    ("fr", ("le la les de des du et que en un une par pour avec se au aux est d l plus sans notre nos dans sur ce à "
+           "moins leur leurs chez dès chaque entre ou sont sous ne pas qui")),
+    ("pt", ("o a os as de do da dos das e que em um uma por para com se ao é mais sem nosso nossa no na até pelo pela "
+           "nos nas antes menos cada não nao são dois duas à às aos entre quando")),
+    ("it", ("il lo la gli di del della e che in un una per con si al è più nel degli delle dal alla sono entro dei "
+           "ridurre aumentare lanciare migliorare raggiungere nuovo nuova clienti servizi portale")),
+    ("nl", ("de het een van en in op met voor is naar bij dat te niet wordt worden zijn door uit we onze tot verlagen "
+           "verhogen lanceren nieuw nieuwe klanten gebruikt daalt stijgt klanttevredenheid")),
+    ("pl", "w z na do i się nie jest o od dla przez oraz że po za ze który są ma przy lub wdrożyć nowy roku końca"),
+    ("sv", ("och att det som en ett på är av för med till den inte har om vi från ska skall vid eller minska öka ny "
+           "nya kunder lansera förbättra")),
+    ("da", ("og at det som en et på er af for med til den ikke har om vi fra skal ved eller vil forbedre øge øke "
+           "kunder kundetilfredshed")),
+    ("fi", ("ja on ei se että joka ovat mutta myös kun sekä tai kuin voi kaikki niin vähentää lisätä parantaa uusi "
+           "uuden")),
+    ("tr", "ve bir bu için ile de da olarak daha çok kadar olan ne gibi sonra en her müşteri yeni artırmak azaltmak"),
+    ("cs", ("a je v na se do z že s o k i pro ve jako po od za by který které při zvýšit snížit spustit nový roku "
+           "konce")),
     ("hu", "a az és hogy nem egy is meg van ez azt csak ha már vagy mint lesz"),
-    ("ro", "și în de la cu pe pentru din un o nu este care sau mai prin sunt"),
-    ("id", "yang dan di dari untuk dengan pada ini itu adalah dalam akan tidak ke oleh"),
+    ("ro", "și în de la cu pe pentru din un o nu este care sau mai prin sunt până anului creșterea reducerea"),
+    ("id", ("yang dan di dari untuk dengan pada ini itu adalah dalam akan tidak ke oleh baru pelanggan meningkatkan "
+           "meluncurkan")),
     ("vi", "và của là có trong cho được các với không một để này"),
+    ("ca", "els amb dels del al per nou nova reduir llançar i la que de un una temps"),
 )  # fmt: skip
 _BY_WORD: Final = {
     word: tuple(language for language, words in _FUNCTION_WORDS if word in words.split())
@@ -53,10 +62,14 @@ _FAIR: Final = 0.15
 _LETTERS: Final = {
     "de": frozenset("äöüß"),
     "es": frozenset("ñ¿¡"),
-    "fr": frozenset("œèêùû"),
-    "pt": frozenset("ãõ"),
+    "fr": frozenset("œèêùûç"),
+    "pt": frozenset("ãõç"),
 }
 """Letters that tip the scale between languages that share most of a short text's words."""
+_LETTERS_OF_OTHERS: Final = frozenset("åøæąćęłńśźżčďěňřšťůžășțşğıőűđ")
+_SHORT: Final = 3
+"""Words from which a text is long enough for one of its words to be known."""
+_FEW_KNOWN: Final = 0.2
 
 
 def detect(text: str) -> str:
@@ -100,15 +113,30 @@ def by_words(text: str, lexicons: Mapping[str, Lexicon]) -> str:
     words = _WORD.findall(text[:_LONGEST].lower())
     english = {word for word in words if "en" in lexicons and lexicons["en"].tags(word)}
     known = {
-        name: sum(bool(lexicon.tags(word)) + _half(name, word) for word in words)
+        name: sum(_knows(lexicon, word) + _half(name, word) for word in words)
         + _told(words, lexicon, english)
         + (not _LETTERS.get(name, frozenset()).isdisjoint(text.lower()))
         for name, lexicon in lexicons.items()
     }
     best = max(known, key=lambda name: known[name], default="en")
-    if len(words) >= _LONG and known[best] < _FAIR * len(words):
+    fair = _FAIR if len(words) >= _LONG else _FEW_KNOWN if len(words) >= _SHORT else 0
+    if known and (known[best] < fair * len(words) or _is_foreign(text, words, known[best])):
         return "other"
     return best if known and known[best] > known.get("en", 0) else "en"
+
+
+def _is_foreign(text: str, words: Sequence[str], known: float) -> bool:
+    """Tell whether letters, or words that nobody else has, show a language that is not read."""
+    if not _LETTERS_OF_OTHERS.isdisjoint(text.lower()):
+        return True
+    theirs = sum(
+        len(word) > _ENOUGH and word in _BY_WORD and READ.isdisjoint(_BY_WORD[word]) for word in words
+    )
+    return 2 * theirs > known
+
+
+def _knows(lexicon: Lexicon, word: str) -> bool:
+    return bool(lexicon.tags(word)) or word in lexicon.phrases
 
 
 def _half(language: str, word: str) -> float:

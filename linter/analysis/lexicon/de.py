@@ -46,10 +46,11 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         t.NOW,
         (
             "aktuell|aktueller stand|aktueller wert|anstatt|anstatt von|anstelle|anstelle von|"
-            "ausgangspunkt|ausgangswert|baseline|basiswert|bisher|bislang|derzeit|gegenüber|gegenwärtig|"
-            "heute|heutiger wert|im vergleich zu|im vergleich zum|ist-stand|ist-wert|istwert|jetzt|"
-            "momentan|nullmessung|stand heute|startpunkt|startwert|statt|status quo|verglichen mit|"
-            "verglichen zu|vorher|vorjahresniveau|vorjahreswert|zuletzt|zurzeit|zuvor"
+            "ausgangspunkt|ausgangswert|baseline|basiswert|betrug|betrugen|bisher|bislang|derzeit|"
+            "gegenüber|gegenwärtig|hatte|hatten|heute|heutiger wert|im vergleich zu|im vergleich zum|"
+            "ist-stand|ist-wert|istwert|jetzt|lag|lag bei|lag im|lagen|lagen bei|momentan|nullmessung|"
+            "stand heute|startpunkt|startwert|statt|status quo|verglichen mit|verglichen zu|vorher|"
+            "vorjahresniveau|vorjahreswert|war|waren|zuletzt|zurzeit|zuvor"
         ),
     ),
     (

@@ -42,9 +42,10 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         (
             "a día de hoy|actual|actuales|actualmente|ahora|al inicio|año anterior|año pasado|antes|base|"
             "comparado con|con respecto a|contra|del año anterior|en comparación con|en la actualidad|"
-            "en lugar de|en vez de|frente a|frente a los|frente al|hasta ahora|hoy|hoy en día|hoy es|"
-            "hoy son|línea base|línea de base|partida|punto de partida|respecto a|respecto al|"
-            "situación actual|valor actual|valor de partida|versus"
+            "en lugar de|en vez de|era|era de|era del|eran|eran de|eran del|estaba|estaban|frente a|"
+            "frente a los|frente al|fue|fue de|fue del|fueron|fueron de|fueron del|hasta ahora|hoy|"
+            "hoy en día|hoy es|hoy son|línea base|línea de base|partida|punto de partida|respecto a|"
+            "respecto al|situación actual|valor actual|valor de partida|versus"
         ),
     ),
     (

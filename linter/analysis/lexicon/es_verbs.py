@@ -10,10 +10,11 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         t.CHANGE,
         (
             "abaratar|abreviar|acelerar|acortar|adelgazar|agilizar|ahorrar|aligerar|aminorar|ampliar|"
-            "ascender|atenuar|aumentar|bajar|bajarse|caer|contener|crecer|decrecer|descender|desplomarse|"
-            "disminuir|elevar|eliminar|encoger|escalar|evitar|extender|frenar|incrementar|limitar|"
+            "apretar|ascender|atenuar|aumentar|bajar|bajarse|caer|cerrar la brecha|comprimir|contener|"
+            "crecer|decrecer|desatascar|descender|descongestionar|desplomar|desplomarse|disminuir|elevar|"
+            "eliminar|encoger|escalar|estrechar|evitar|extender|frenar|incrementar|incrementarse|limitar|"
             "maximizar|mermar|minimizar|minorar|multiplicar|pasar|rebajar|rebasar|recortar|recuperar|"
-            "reducir|reducirse|remontar|repuntar|retroceder|subir|subirse"
+            "reducir|reducirse|relajar|remontar|repuntar|retroceder|subir|subirse"
         ),
     ),
     (
@@ -24,8 +25,9 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         t.REACH,
         (
             "alcanzar|aportar|atraer|captar|colocar|conseguir|convencer|cosechar|facturar|fidelizar|"
-            "ganar|generar|ingresar|llegar|llevar|lograr|obtener|posicionar|reactivar|rebasar|recaudar|"
-            "situar|sumar|superar|ubicar|vender"
+            "ganar|generar|ingresar|llegar|llevar|lograr|movilizar|obtener|persuadir|posicionar|"
+            "reactivar|rebasar|recaudar|recobrar|reconquistar|recuperar|rescatar|retener|situar|sumar|"
+            "superar|ubicar|vender"
         ),
     ),
     (
@@ -36,37 +38,43 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         t.BEHAVE,
         (
             "abandonar|abrir|acceder|aceptar|activar|acudir|adoptar|adquirir|agendar|ahorran|alquilar|"
-            "aprobar|asistir|atender|calificar|cambiar|cancelar|cargar|cobrar|comenzar|compartir|"
-            "completar|comprar|concluir|conectar|confirmar|consultar|contestar|contrata|contratan|"
-            "cumplir|demorar|demorarse|denunciar|depositar|descargar|despachar|devolver|disfrutar|"
-            "domiciliar|donar|elegir|empezar|encontrar|entrar|enviar|escoger|esperar|facturan|finalizar|"
-            "firmar|gestionar|iniciar|iniciar sesión|inscribir|inscribirse|invitar|leer|llamar|llenar|"
-            "matricular|matricularse|migrar a|notificar|pagar|participar|pedir|preferir|prescribir|"
-            "presentar|probar|procesar|publica|publican|recetar|recibir|recoger|recomendar|referencian|"
-            "referir|registrar|registrarse|regresar|renovar|repetir|reportar|reservar|resolver|"
-            "resolverse|responder|retirar|retornar|salir|seleccionar|solicitar|subscribirse|"
-            "superar la prueba|suscribir|suscribirse|tardar|terminar|trabajar|tramitar|tramitarse|"
-            "transferir|usar|utilizar|valorar|vende|venden|vender|viajar|visitar|volver"
+            "aparcar|aprender|aprobar|asistir|atender|calificar|cambiar|cancelar|cargar|cobrar|comenzar|"
+            "compartir|completar|comprar|conceder|concluir|conectar|confirmar|consultar|contestar|"
+            "contrata|contratan|cumplir|cursar|dejar|demorar|demorarse|denunciar|depositar|descansar|"
+            "descargar|despachar|devolver|disfrutar|domiciliar|donar|elegir|empezar|encontrar|entrar|"
+            "enviar|escoger|escuchar|esperar|facturan|facturar|finalizar|firmar|gestionar|hospedarse|"
+            "iniciar|iniciar sesión|inscribir|inscribirse|invertir|invitar|leer|llamar|llenar|matricular|"
+            "matricularse|migrar a|mostrar|notificar|opinar|otorgar|pagar|participar|pedir|permanecer|"
+            "preferir|prescribir|presentar|probar|procesar|publica|publican|puntuar|quedarse|recetar|"
+            "recibir|reclamar|recoger|recomendar|referencian|referir|registrar|registrarse|regresar|"
+            "renovar|repetir|reportar|reservar|resolver|resolverse|responder|retirar|retornar|salir|"
+            "seleccionar|solicitar|subscribirse|superar la prueba|suscribir|suscribirse|tardar|terminar|"
+            "tomar|trabajar|traer|tramitar|tramitarse|transferir|usar|utilizar|valorar|vende|venden|"
+            "vender|viajar|visitar|volver|votar"
         ),
     ),
     (
         t.DELIVER,
         (
-            "abrir tienda|actualizar|adaptar|adjudicar|adquirir|ajustar|ampliar la plataforma|añadir|"
-            "analizar|archivar|asignar|auditar|automatizar|cambiar|capacitar|celebrar|centralizar|cerrar|"
-            "certificar|codificar|completar el|comunicar|concluir el|conectar|configurar|consolidar|"
-            "construir|construirse|contratar|coordinar|corregir|crear|crear el|definir|depurar|"
-            "desarrollar|desplegar|dictar|difundir|digitalizar|diseñar|distribuir|documentar|dotar|"
-            "editar|ejecutar|elaborar|encuestar|entregar|entrenar|entrevistar|enviar el|enviar la|"
-            "equipar|escanear|escribir|establecer|estandarizar|estructurar|estudiar|etiquetar|evaluar|"
-            "externalizar|finalizar el|formalizar|formar|grabar|habilitar|hacer|homologar|identificar|"
-            "impartir|implantar|implementar|inaugurar|incorporar|iniciar el|instalar|integrar|"
-            "inventariar|investigar|lanzar|levantar|liberar|licitar|limpiar|mapear|migrar|modernizar|"
-            "montar|negociar|nombrar|ofrecer|organizar|parametrizar|pilotar|planear|planificar|poner|"
-            "preparar|presentar el|presentar la|probar|producir|programar|promover|prototipar|publicar|"
-            "realizar|reclutar|redactar|rediseñar|reemplazar|reescribir|reestructurar|refactorizar|"
-            "reformar|rehacer|remodelar|renovar|reorganizar|repartir|revisar|socializar|subcontratar|"
-            "sustituir|testear|traducir|trasladar|unificar|validar|visitar"
+            "abrir tienda|acompañar|acondicionar|actualizar|adaptar|adjudicar|adquirir|ajustar|"
+            "ampliar la plataforma|añadir|analizar|archivar|asesorar|asignar|auditar|automatizar|cambiar|"
+            "capacitar|cartografiar|celebrar|centralizar|cerrar|certificar|codificar|completar|"
+            "completar el|comunicar|concluir|concluir el|conectar|configurar|conformar|consolidar|"
+            "constituir|construir|construirse|contratar|convocar|coordinar|corregir|crear|crear el|"
+            "definir|depurar|desarrollar|designar|desplegar|dictar|difundir|digitalizar|diseñar|"
+            "distribuir|documentar|dotar|editar|ejecutar|elaborar|encuestar|ensayar|entregar|entrenar|"
+            "entrevistar|enviar el|enviar la|equipar|escanear|escribir|establecer|estandarizar|"
+            "estructurar|estudiar|etiquetar|evaluar|externalizar|finalizar|finalizar el|firmar|"
+            "formalizar|formar|fundar|grabar|habilitar|hacer|homologar|identificar|impartir|implantar|"
+            "implementar|inaugurar|incorporar|informar|iniciar el|instalar|integrar|inventariar|"
+            "investigar|invitar|lanzar|levantar|liberar|licitar|limpiar|mapear|medir|migrar|modernizar|"
+            "monitorear|monitorizar|montar|mudar|negociar|nombrar|ofrecer|organizar|parametrizar|pilotar|"
+            "pintar|planear|planificar|poner|preparar|presentar|presentar el|presentar la|probar|"
+            "producir|programar|promover|proponer|prototipar|publicar|realizar|reclutar|redactar|"
+            "rediseñar|reemplazar|reescribir|reestructurar|refactorizar|reformar|rehacer|remodelar|"
+            "renegociar|renovar|reorganizar|reparar|repartir|resumir|reubicar|revisar|seleccionar|"
+            "señalizar|sensibilizar|simplificar|simular|socializar|subcontratar|suscribir|sustituir|"
+            "terminar|testear|traducir|trasladar|unificar|validar|visitar"
         ),
     ),
 )
@@ -127,19 +135,20 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         t.DELIVER,
         (
             "actualización|adaptación|adquisición|añadir|análisis|apertura|auditoría|auditorías|"
-            "automatización|capacitación|capacitaciones|centralización|certificación|cierre de|"
-            "configuración|consolidación|construcción|construir|contratación|contratar|creación|crear|"
-            "dar a conocer|dar de alta|dar formación|definición|desarrollo|despliegue|digitalización|"
-            "diseño|dotación|ejecución|elaboración|entrega|escribir|establecimiento|estandarización|"
-            "estudio|evaluación|formación|habilitación|hace|hacer|hacer un|hacer una|haga|hagan|"
-            "identificación|implanta|implantación|implantar|implementación|inauguración|incorporación|"
-            "instalación|integración|lanzamiento|licitación|llevar a cabo|mapeo|migración|modernización|"
-            "negociación|organización|parametrización|planificación|pon|pone|poner|poner a disposición|"
-            "poner en marcha|poner en producción|preparación|publicación|publicar|puesta en marcha|"
-            "puesta en producción|realización|realizar|reclutamiento|redacción|rediseño|reescribir|"
-            "reescritura|reestructuración|refactorización|refactorizar|reforma|remodelación|renovación|"
-            "revisión|sale a producción|salida a producción|salir a producción|sustitución|sustituye|"
-            "traducción|traslado|unificación|validación"
+            "automatización|borrador|capacitación|capacitaciones|centralización|certificación|cierre de|"
+            "compra de|configuración|consolidación|construcción|construir|contratación|contratar|"
+            "convocatoria|creación|crear|dar a conocer|dar de alta|dar formación|definición|desarrollo|"
+            "despliegue|digitalización|diseño|dotación|ejecución|elaboración|elección|entrega|escribir|"
+            "establecimiento|estandarización|estudio|evaluación|formación|habilitación|hace|hacer|"
+            "hacer un|hacer una|haga|hagan|identificación|implanta|implantación|implantar|implementación|"
+            "inauguración|incorporación|instalación|integración|lanzamiento|licitación|llevar a cabo|"
+            "mapeo|migración|modernización|mudanza|negociación|nombramiento|organización|parametrización|"
+            "planificación|pon|pone|poner|poner a disposición|poner en marcha|poner en producción|"
+            "preparación|publicación|publicar|puesta en marcha|puesta en producción|realización|realizar|"
+            "reclutamiento|redacción|rediseño|reescribir|reescritura|reestructuración|refactorización|"
+            "refactorizar|reforma|remodelación|renegociación|renovación|revisión|sale a producción|"
+            "salida a producción|salir a producción|selección|simplificación|sustitución|sustituye|"
+            "terminación|traducción|traslado|unificación|validación"
         ),
     ),
 )

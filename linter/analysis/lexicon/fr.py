@@ -41,10 +41,11 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         (
             "à ce jour|à l'heure actuelle|actuel|actuelle|actuellement|actuels|année précédente|"
             "au lieu d|au lieu d'|au lieu d'un|au lieu d'une|au lieu de|aujourd'hui|aujourd'hui à|avant|"
-            "base|baseline|comparé à|comparé au|contre|en ce moment|en comparaison de|état actuel|face à|"
-            "initialement|jusqu'à présent|jusqu'ici|l'an dernier|l'année dernière|niveau actuel|"
-            "par rapport à|par rapport au|par rapport aux|plutôt que|point de départ|référence|"
-            "situation actuelle|valeur actuelle|valeur de référence|valeur initiale|versus|vs"
+            "base|baseline|comparé à|comparé au|contre|en ce moment|en comparaison de|étaient|étaient de|"
+            "était|était de|état actuel|face à|furent|fut|initialement|jusqu'à présent|jusqu'ici|"
+            "l'an dernier|l'année dernière|niveau actuel|par rapport à|par rapport au|par rapport aux|"
+            "plutôt que|point de départ|référence|s'élevait à|situation actuelle|valeur actuelle|"
+            "valeur de référence|valeur initiale|versus|vs"
         ),
     ),
     (

@@ -9,11 +9,12 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.CHANGE,
         (
-            "abaisser|accélérer|agrandir|alléger|augmenter|baisser|bondir|chuter|comprimer|contenir|"
-            "couper|décroître|dépenser moins|désengorger|diminuer|diviser|économiser|écourter|élargir|"
-            "élever|éliminer|épargner|étendre|éviter|freiner|gagner en|gonfler|grimper|limiter|majorer|"
-            "maximiser|minimiser|minorer|monter|passer|plafonner|progresser|raccourcir|ramener|rebondir|"
-            "reculer|rehausser|relever|remonter|resserrer|restreindre|rogner|supprimer|tomber"
+            "abaisser|abréger|accélérer|agrandir|alléger|augmenter|baisser|bondir|chuter|combler|"
+            "comprimer|contenir|couper|décroître|dégonfler|dépenser moins|désengorger|diminuer|diviser|"
+            "économiser|écourter|élargir|élever|éliminer|endiguer|épargner|éponger|étendre|éviter|"
+            "freiner|gagner en|gonfler|grimper|juguler|limiter|majorer|maximiser|minimiser|minorer|"
+            "monter|passer|plafonner|progresser|raccourcir|ramener|rebondir|reculer|rehausser|relever|"
+            "remonter|résorber|resserrer|restreindre|rogner|supprimer|tasser|tomber"
         ),
     ),
     (
@@ -24,8 +25,9 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         t.REACH,
         (
             "acquérir|amener|attirer|capter|collecter|conquérir|convaincre|décrocher|dépasser|encaisser|"
-            "engranger|fidéliser|franchir|gagner|générer|lever|obtenir|porter|rallier|rapporter|"
-            "réaliser un|récolter|reconquérir|séduire|totaliser|vendre|viser"
+            "engranger|fidéliser|franchir|gagner|générer|lever|mobiliser|obtenir|persuader|porter|"
+            "rallier|rapporter|réaliser un|récolter|reconquérir|récupérer|regagner|retenir|séduire|"
+            "totaliser|vendre|viser"
         ),
     ),
     (
@@ -35,37 +37,42 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.BEHAVE,
         (
-            "abandonner|accéder|accepter|acheter|activer|adhérer|adopter|adresser|annuler|appeler|"
-            "arriver|attendre|bénéficier|choisir|clôturer leur|commander|commencer|compléter|confirmer|"
-            "connecter|consommer|consulter|contacter|décider|déclarer|demander|démarrer|dépanner|déposer|"
-            "donner|échouer|écouter|effectuer|emprunter|envoyer|essayer|évaluer|fermer un ticket|"
-            "finaliser leur|finir|honorer|inscrire|inviter|lire|livrer à l'heure|louer|noter|opter|"
-            "ouvrir|parrainer|partager|participer|partir|passer commande|payer|préférer|prescrire|"
-            "quitter|rapporter|recommander|regarder|régler|rembourser|remplir|renouveler|répondre|"
-            "réserver|résilier|résoudre|rester|retirer|retourner|réussir|revenir|scanner|se connecter|"
-            "signaler|signer|souscrire|suivre|télécharger|terminer|tester leur|traiter|transmettre|"
-            "trouver|utiliser|valider leur|visiter|voter|voyager"
+            "abandonner|accéder|accepter|accorder|acheter|activer|adhérer|adopter|adresser|annuler|"
+            "appeler|apporter|apprendre|arriver|attendre|bénéficier|choisir|clôturer leur|commander|"
+            "commencer|compléter|confirmer|connecter|consommer|consulter|contacter|décider|déclarer|"
+            "décrocher|demander|démarrer|dépanner|dépenser|déposer|donner|échouer|écouter|effectuer|"
+            "emprunter|envoyer|essayer|évaluer|fermer un ticket|finaliser leur|finir|fréquenter|garer|"
+            "habiter|héberger|honorer|inscrire|investir|inviter|laisser|lire|livrer à l'heure|loger|"
+            "louer|mentionner|montrer|noter|octroyer|opter|ouvrir|parrainer|partager|participer|partir|"
+            "passer commande|payer|poster|préférer|prescrire|quitter|rapporter|recommander|regarder|"
+            "régler|rembourser|remplir|renouveler|répondre|réserver|résilier|résoudre|rester|retirer|"
+            "retourner|réussir|revenir|scanner|se connecter|signaler|signer|solliciter|souscrire|suivre|"
+            "télécharger|terminer|tester leur|traiter|transmettre|trouver|utiliser|valider leur|visiter|"
+            "voter|voyager"
         ),
     ),
     (
         t.DELIVER,
         (
-            "abonder|acheter un logiciel|achever|acquérir le|actualiser|adapter|ajouter|aménager|"
-            "analyser|animer|archiver|auditer|automatiser|basculer|bâtir|cartographier|célébrer|"
-            "centraliser|certifier|clôturer|coder|communiquer|concerter|concevoir|configurer|"
-            "connecter le|consolider|constituer|construire|contrôler|corriger|créer|définir|"
-            "dématérialiser|déménager|déployer|développer|diffuser|distribuer|documenter|doter|écrire|"
-            "éditer|effectuer des|élaborer|embaucher|enquêter|entamer|équiper|établir|étudier|"
-            "externaliser|faire|finaliser|formaliser|former|formuler|fournir|harmoniser|héberger|"
-            "homologuer|identifier|implémenter|inaugurer|industrialiser|initier|installer|instaurer|"
-            "intégrer|interviewer|lancer|livrer|maquetter|mener|mettre|mettre à jour|mettre en oeuvre|"
-            "mettre en place|mettre en production|mettre en service|mettre en œuvre|migrer|moderniser|"
-            "monter un|négocier|nettoyer|nommer|numériser|organiser|outiller|ouvrir un|ouvrir une|"
-            "paramétrer|piloter|planifier|préparer|présenter|produire|programmer|promouvoir|proposer|"
-            "prototyper|publier|raccorder|réaliser|recenser|recruter|rédiger|réécrire|refactorer|"
-            "refactoriser|refaire|refondre|remplacer|rencontrer|rénover|réorganiser|repenser|réviser|"
-            "revoir|sensibiliser|sonder|sous-traiter|spécifier|standardiser|structurer|"
-            "supprimer le module|tester|tourner|traduire|transférer|unifier|uniformiser|vérifier"
+            "abonder|accompagner|acheter un logiciel|achever|acquérir le|actualiser|adapter|ajouter|"
+            "aménager|analyser|animer|archiver|arrêter|auditer|automatiser|baliser|basculer|bâtir|"
+            "brancher|câbler|cartographier|célébrer|centraliser|certifier|choisir|clôturer|coder|"
+            "communiquer|compléter|concerter|concevoir|configurer|connecter le|consolider|constituer|"
+            "construire|contrôler|convoquer|corriger|créer|définir|dématérialiser|déménager|déployer|"
+            "désigner|développer|diffuser|distribuer|documenter|doter|écrire|éditer|effectuer des|"
+            "élaborer|embaucher|enquêter|entamer|équiper|établir|étudier|externaliser|faire|finaliser|"
+            "fonder|formaliser|former|formuler|fournir|habiller|harmoniser|héberger|homologuer|"
+            "identifier|implanter|implémenter|inaugurer|industrialiser|informer|initier|installer|"
+            "instaurer|intégrer|interviewer|inviter|lancer|livrer|maquetter|mener|mesurer|mettre|"
+            "mettre à jour|mettre en oeuvre|mettre en place|mettre en production|mettre en service|"
+            "mettre en œuvre|migrer|moderniser|monter un|négocier|nettoyer|nommer|numériser|organiser|"
+            "outiller|ouvrir un|ouvrir une|paramétrer|peindre|piloter|planifier|préparer|présenter|"
+            "produire|programmer|promouvoir|proposer|prototyper|publier|raccorder|réaliser|recenser|"
+            "recruter|rédiger|réécrire|refactorer|refactoriser|refaire|refondre|reloger|remplacer|"
+            "rencontrer|renégocier|rénover|réorganiser|réparer|repenser|répéter|réviser|revoir|"
+            "sélectionner|sensibiliser|signer|simplifier|simuler|sonder|sous-traiter|spécifier|"
+            "standardiser|structurer|supprimer le module|synthétiser|terminer|tester|tourner|traduire|"
+            "transférer|unifier|uniformiser|valider|végétaliser|vérifier"
         ),
     ),
 )
@@ -110,35 +117,37 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
     (
         t.BEHAVE,
         (
-            "achète|achètent|adoptent|adressées|adressés|arrive|arrivées|arrivent|arrivés|attend|"
-            "attendent|choisissent|clôturées|clôturés|commandées|commandent|délivré|délivrée|délivrés|"
-            "déposé|déposée|déposées|déposés|empruntent|envoyées|envoyés|finissent|font appel|inscrit|"
-            "inscrivent|lisent|lit|livrés à l'heure|optent|ouvrent|paie|paient|partent|passent commande|"
-            "passent par|paye|payées|payent|payés|prend|prend rendez-vous|prennent|prennent rendez-vous|"
-            "prescrit|prescrivent|recevoir|reçoit|reçoivent|recommandent|réglées|réglés|remises|"
-            "remplissent|renouvelle|renouvellent|répond|répondent|répondues|répondus|résolues|résolus|"
-            "résolvent|réussissent|réussit|reviennent|revient|s'abonnent|s'inscrit|s'inscrivent|"
-            "saisissent|saisit|se connecte|se connectent|se rendent|souscrit|souscrivent|suit|suivent|"
-            "terminent|traité|traitée|traitées|traités|transmises|trouvent|utilise|utilisent|viennent|"
-            "vient"
+            "accorde|accordent|achète|achètent|adoptent|adressées|adressés|arrive|arrivées|arrivent|"
+            "arrivés|attend|attendent|choisissent|clôturées|clôturés|commandées|commandent|délivré|"
+            "délivrée|délivrés|déposé|déposée|déposées|déposés|empruntent|envoyées|envoyés|finissent|"
+            "font appel|inscrit|inscrivent|lisent|lit|livrés à l'heure|optent|ouvrent|paie|paient|"
+            "partent|passent commande|passent par|paye|payées|payent|payés|prend|prend rendez-vous|"
+            "prennent|prennent rendez-vous|prescrit|prescrivent|recevoir|reçoit|reçoivent|recommandent|"
+            "réglées|réglés|remises|remplissent|renouvelle|renouvellent|répond|répondent|répondues|"
+            "répondus|résolues|résolus|résolvent|restent|réussissent|réussit|reviennent|revient|"
+            "s'abonnent|s'inscrit|s'inscrivent|saisissent|saisit|se connecte|se connectent|se rendent|"
+            "souscrit|souscrivent|suit|suivent|terminent|traité|traitée|traitées|traités|transmises|"
+            "trouvent|utilise|utilisent|viennent|vient"
         ),
     ),
     (
         t.DELIVER,
         (
             "achat d'un|acquisition d'un|actualisation|ajout|aménagement|analyse|animation|animé|audit|"
-            "automatisation|bascule|bâtir|cartographie|centralisation|certification|conception|conçoit|"
-            "conçu|conçue|configuration|connexion|construction|construire|construisent|construit|"
-            "création|créer|définition|démarrage|dématérialisation|déménagement|déploiement|"
-            "développement|écrire|écrit|élaboration|embauche|embaucher|embauches|équipement|étude|faire|"
-            "faire un|faire une|faire valider|faisons|formation|former|fourniture|harmonisation|"
-            "implémentation|industrialisation|installation|intégration|lancement|livraison|mené|met|"
-            "mettent|mettez|mettons|mettre|migration|mis en production|mis en service|mise à jour|"
-            "mise en oeuvre|mise en place|mise en production|mise en service|mise en œuvre|modernisation|"
-            "numérisation|organisation|ouverture|paramétrage|planification|préparation|prototypage|"
-            "publication|raccordement|réalisation|réaliser|recrutement|recrutements|rédaction|réécrire|"
-            "réécriture|refactorisation|réfection|refondre|refonte|remplacement|rénovation|"
-            "réorganisation|révision|sensibilisation|sortie|spécification|standardisation|transfert"
+            "automatisation|bascule|bâtir|brouillon|cartographie|centralisation|certification|choix d'un|"
+            "choix de|choix du|conception|conçoit|conçu|conçue|configuration|connexion|construction|"
+            "construire|construisent|construit|création|créer|définition|démarrage|dématérialisation|"
+            "déménagement|déploiement|désignation|développement|écrire|écrit|élaboration|embauche|"
+            "embaucher|embauches|équipement|étude|faire|faire un|faire une|faire valider|faisons|"
+            "formation|former|fourniture|harmonisation|implémentation|industrialisation|installation|"
+            "intégration|lancement|livraison|mené|met|mettent|mettez|mettons|mettre|migration|"
+            "mis en production|mis en service|mise à jour|mise en oeuvre|mise en place|"
+            "mise en production|mise en service|mise en œuvre|modernisation|nomination|numérisation|"
+            "organisation|ouverture|paramétrage|planification|préparation|prototypage|publication|"
+            "raccordement|réalisation|réaliser|recrutement|recrutements|rédaction|réécrire|réécriture|"
+            "refactorisation|réfection|refondre|refonte|remplacement|renégociation|rénovation|"
+            "réorganisation|révision|sélection d'un|sensibilisation|simplification|sortie|spécification|"
+            "standardisation|transfert"
         ),
     ),
 )

@@ -44,9 +44,10 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         (
             "agora|ano anterior|ante|antes|ao invés de|até agora|atuais|atual|atualmente|base|baseline|"
             "comparado a|comparado com|contra|do ano anterior|em comparação a|em comparação com|"
-            "em lugar de|em relação a|em relação ao|em vez de|em vez dos|frente a|frente aos|hoje|hoje é|"
-            "hoje em dia|hoje são|linha de base|nível atual|no lugar de|no momento|partida|patamar atual|"
-            "ponto de partida|referência|situação atual|valor atual|versus|vs"
+            "em lugar de|em relação a|em relação ao|em vez de|em vez dos|era|era de|eram|eram de|estava|"
+            "estavam|foi|foi de|foram|foram de|frente a|frente aos|hoje|hoje é|hoje em dia|hoje são|"
+            "linha de base|nível atual|no lugar de|no momento|partida|patamar atual|ponto de partida|"
+            "referência|situação atual|valor atual|versus|vs"
         ),
     ),
     (

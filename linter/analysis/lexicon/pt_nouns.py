@@ -8,23 +8,24 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
     (
         t.METRIC,
         (
-            "abandono|absenteísmo|acurácia|adesão|adoção|aprovação|arr|arrecadação|ativação|atraso|"
-            "atrasos|autosserviço|avaliação|backlog|cac|caixa|carga de trabalho|carrinho|churn|clima|"
-            "confiança|consumo|consumo de água|consumo de energia|conversão|conversões|csat|custo|custos|"
-            "dau|demora|desperdício|desperdícios|despesa|despesas|dívida|duração|ebitda|eficácia|"
-            "eficiência|emissões|engajamento|esforço|espera|estoque|estoques|evasão|faturamento|"
-            "fidelidade|fidelização|fila|fila de espera|filas|fluxo de caixa|frequência|gasto|gastos|"
-            "glosas|horas extras|inadimplência|índice|índices|infecção|infecções|lead time|lealdade|"
-            "liquidez|ltv|lucro|lucros|margem|margens|market share|matrículas|mau|mortalidade|mrr|nota|"
-            "nota média|notas|nps|número|número de|ociosidade|ocupação|oee|participação|"
-            "participação de mercado|pegada|penetração|percentual|perdas|permanência|pipeline|pontuação|"
-            "pontualidade|porcentagem|prazo|prazos|precisão|produtividade|produtos por cliente|proporção|"
-            "provisão|qualidade|quantidade|quantidade de|quedas de pacientes|receita|receitas|"
-            "recomendação|recompra|reconhecimento de marca|recorrência|refugo|reinternações|rejeição|"
-            "rendimento|rentabilidade|resíduos|resolução|retenção|retrabalho|risco|roi|rotatividade|"
-            "ruptura|rupturas|satisfação|score|sinistralidade|taxa|taxas|tempo|tempo de espera|tempos|"
-            "ticket médio|tráfego|turnover|uso|utilização|valor do pedido|valor médio|velocidade|venda|"
-            "vendas|volume"
+            "abandono|absenteísmo|acurácia|adesão|adoção|afastamentos|aprovação|arr|arrecadação|ativação|"
+            "atraso|atrasos|autosserviço|avaliação|backlog|cac|caixa|carga de trabalho|carrinho|churn|"
+            "clima|confiança|consumo|consumo de água|consumo de energia|conversão|conversões|csat|custo|"
+            "custos|dau|demora|desperdício|desperdícios|despesa|despesas|diferenças de inventário|dívida|"
+            "dor|duração|ebitda|eficácia|eficiência|emissões|engajamento|esforço|espera|esperas|estoque|"
+            "estoques|evasão|faturamento|fechamento mensal|fidelidade|fidelização|fila|fila de espera|"
+            "filas|fluxo de caixa|frequência|furto|gasto|gastos|glosas|horas extras|inadimplência|índice|"
+            "índices|infecção|infecções|internação|internações|lead time|lealdade|liquidez|ltv|lucro|"
+            "lucros|margem|margens|market share|matrículas|mau|mortalidade|mrr|nível de serviço|nota|"
+            "nota média|notas|nps|número|número de|ociosidade|ocupação|oee|papel|participação|"
+            "participação de mercado|pegada|penetração|percentual|perda|perdas|permanência|"
+            "permanência média|pipeline|pontuação|pontualidade|porcentagem|prazo|prazos|precisão|"
+            "produtividade|produtos por cliente|proporção|provisão|qualidade|quantidade|quantidade de|"
+            "quedas de pacientes|receita|receitas|recomendação|recompra|reconhecimento de marca|"
+            "recorrência|refugo|reinternações|rejeição|rendimento|rentabilidade|resíduos|resolução|"
+            "retenção|retrabalho|risco|roi|rotatividade|roubos|ruptura|rupturas|satisfação|score|"
+            "sinistralidade|taxa|taxas|tempo|tempo de espera|tempos|ticket médio|tráfego|turnover|uso|"
+            "utilização|valor do pedido|valor médio|velocidade|venda|vendas|volume"
         ),
     ),
     (
@@ -52,12 +53,13 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
     (
         t.CASE,
         (
-            "agendamentos|alvarás|boletos|bolsas|casos|chamado|chamados|chats|cirurgias|compras|"
-            "consultas|contratos|cotações|créditos|declarações|devoluções|dúvidas|e-mails|empréstimos|"
-            "encomendas|entrega|entregas|envios|exames|faturas|incidentes|laudos|licenças|ligações|"
-            "mensagens|notas fiscais|ordens|pacotes|pagamentos|pedido|pedidos|processo|processos|"
-            "propostas|receitas médicas|reclamações|recursos|requerimentos|reservas|sinistros|"
-            "solicitação|solicitações|tickets|transações|trens|vendas|viagens|visitas|voos"
+            "agendamentos|alvarás|autorizações|boletos|bolsas|casos|chamado|chamados|chats|cirurgias|"
+            "cobranças|compras|consultas|contratos|cotações|créditos|declarações|devoluções|dúvidas|"
+            "e-mails|empréstimos|encomendas|entrega|entregas|envios|exames|faturas|formulários enviados|"
+            "incidentes|laudos|licenças|ligações|mensagens|microcrédito|notas fiscais|ordens|pacotes|"
+            "pagamentos|pedido|pedidos|processo|processos|propostas|receitas médicas|reclamações|"
+            "recursos|requerimentos|reservas|sinistros|solicitação|solicitações|tickets|transações|trens|"
+            "vendas|viagens|visitas|voos"
         ),
     ),
     (
@@ -70,18 +72,20 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
     (
         t.PEOPLE,
         (
-            "afiliados|agricultores|alunas|aluno|alunos|aprendizes|assinantes|associados|beneficiários|"
-            "candidatas|candidato|candidatos|cidadão|cidadãos|cliente|clientes|comerciantes|comprador|"
-            "compradores|consumidores|contas|contribuintes|convidados|correntista|correntistas|crianças|"
+            "afiliados|agricultores|alunas|aluno|alunos|aposentados|aprendizes|assinantes|associados|"
+            "autônomo|autônomos|beneficiários|candidatas|candidato|candidatos|cidadão|cidadãos|cliente|"
+            "clientes|comerciantes|comprador|compradoras|compradores|consumidoras|consumidores|contas|"
+            "contribuintes|convidados|correntista|correntistas|criadores|crianças|desempregados|"
             "devedores|distribuidores|doadores|docentes|doutores|egressos|empreendedores|empresas|"
-            "entregadores|entregas|escolas|estudante|estudantes|família|famílias|farmácias|faturas|"
-            "fornecedor|fornecedores|franqueados|hóspedes|hospitais|hotéis|idosos|inquilinos|internautas|"
-            "jogadores|jovens|lares|leitores|locatários|lojista|lojistas|mães|médicos|membros|moradores|"
-            "motoristas|mulheres|municípios|negócios|nenhum cliente|nenhum paciente|nenhum usuário|"
-            "novos clientes|ouvintes|paciente|pacientes|pagamentos|pais|parceiros|participantes|"
-            "passageiro|passageiros|pessoas|pmes|poupadores|prefeituras|produtores|professores|"
-            "requerentes|restaurantes|segurados|sócios|startups|titulares|turistas|tutores|usuárias|"
-            "usuário|usuários|vendedores|viajantes|visitantes|voluntários"
+            "entregadores|entregas|escolas|esportistas|estudante|estudantes|família|famílias|farmácias|"
+            "faturas|fornecedor|fornecedores|franqueados|grandes contas|hóspedes|hospitais|hotéis|idosos|"
+            "influenciadores|inquilinos|internautas|jogadores|jovens|lares|leitores|locatários|lojista|"
+            "lojistas|mães|médicos|membros|moradores|motoristas|mulheres|municípios|negócios|"
+            "nenhum cliente|nenhum paciente|nenhum usuário|novos clientes|ouvintes|paciente|pacientes|"
+            "pagamentos|pais|parceiros|participantes|particulares|passageiro|passageiros|pessoas|pmes|"
+            "poupadores|prefeituras|produtores|professores|requerentes|restaurantes|segurados|sócios|"
+            "startups|titulares|transportadoras|turistas|tutores|usuárias|usuário|usuários|vendedores|"
+            "viajantes|visitantes|vizinhos|voluntários"
         ),
     ),
     (
@@ -98,22 +102,23 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         t.THING,
         (
             "agência|agências|ambientes|api|apis|aplicativo|aplicativos|app|apps|armazém|armazéns|"
-            "arquitetura|arquivo|artigo|artigos|banco de dados|bancos de dados|boletim|campanha|"
-            "campanhas|cartilha|cartilhas|casos de uso|certificações|chatbot|código|componentes|"
-            "computadores|conteúdos|crm|curso|cursos|dashboard|dashboards|dívida técnica|documentação|"
-            "documento|documentos|entregáveis|entrevista|entrevistas|épicos|equipamentos|erp|escritórios|"
-            "especificações|estratégia|estratégias|evento|eventos|experimentos|feira|feiras|ferramenta|"
-            "ferramentas|filiais|filial|formulário|formulários|frota|função|funcionalidade|"
-            "funcionalidades|funções|guia|guias|histórias de usuário|infraestrutura|iniciativa|"
-            "iniciativas|integração|integrações|intranet|linhas|loja|lojas|manuais|manual|máquinas|"
-            "marcos|microsserviços|modelo|modelos|módulo|módulos|mvp|newsletter|nuvem|oficina|oficinas|"
-            "página|páginas|painéis|painel|palestra|palestras|pesquisa|pesquisas|piloto|pilotos|plano|"
-            "planos|plataforma|plataformas|política|políticas|portais|portal|posts|procedimento|"
+            "arquitetura|arquivo|artigo|artigos|banco de dados|bancos de dados|boletim|brigadistas|"
+            "campanha|campanhas|cartazes|cartilha|cartilhas|casos de uso|central telefônica|"
+            "certificações|chatbot|checklist|código|componentes|computadores|conselho|conteúdos|contrato|"
+            "crm|curso|cursos|dashboard|dashboards|dívida técnica|documentação|documento|documentos|"
+            "entregáveis|entrevista|entrevistas|épicos|equipamentos|erp|escritórios|especificações|"
+            "estratégia|estratégias|evento|eventos|experimentos|feira|feiras|ferramenta|ferramentas|"
+            "filiais|filial|folhetos|formulário|formulários|frota|função|funcionalidade|funcionalidades|"
+            "funções|guia|guias|histórias de usuário|infraestrutura|iniciativa|iniciativas|integração|"
+            "integrações|intranet|linhas|loja|lojas|manuais|manual|máquinas|marcos|microsserviços|modelo|"
+            "modelos|módulo|módulos|mvp|newsletter|nuvem|oficina|oficinas|página|páginas|painéis|painel|"
+            "palestra|palestras|pesquisa|pesquisas|piloto|pilotos|plano|planos|plataforma|plataformas|"
+            "podcast|podcasts|política|políticas|portais|portal|posts|prédio|prédios|procedimento|"
             "procedimentos|processo|processos|processos internos|projeto|projetos|protótipo|protótipos|"
-            "publicações|rede|relatório|relatórios|requisitos|reunião|reuniões|roadmap|robôs|salas|"
-            "seminários|sensores|serviço|serviços|servidor|servidores|sistema|sistemas|site|sites|squads|"
-            "tablets|tarefas|telas|termo de referência|teste|testes|trilhas|veículos|versão|versões|"
-            "vídeos|webinar|webinars|workshop|workshops"
+            "publicações|rascunho|rede|relatório|relatórios|requisitos|reunião|reuniões|roadmap|robôs|"
+            "salas|seminários|sensores|serviço|serviços|servidor|servidores|sistema|sistemas|site|sites|"
+            "squads|tablets|tarefas|telas|termo de referência|teste|testes|trilhas|turno|turnos|veículos|"
+            "versão|versões|vídeos|webinar|webinars|workshop|workshops"
         ),
     ),
     (

@@ -9,11 +9,11 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.CHANGE,
         (
-            "abaixar|abreviar|acelerar|agilizar|alavancar|alongar|ampliar|atenuar|aumentar|avançar|"
-            "baixar|conter|cortar|crescer|decrescer|derrubar|desafogar|descer|despencar|diminuir|"
-            "economizar|elevar|eliminar|encolher|encurtar|enxugar|escalar|evitar|expandir|frear|"
-            "incrementar|limitar|majorar|maximizar|minimizar|mitigar|multiplicar|passar|poupar|rebaixar|"
-            "recuar|recuperar|reduzir|subir|zerar"
+            "abaixar|abreviar|acelerar|agilizar|alavancar|alongar|ampliar|apertar|atenuar|aumentar|"
+            "avançar|baixar|comprimir|conter|cortar|crescer|decrescer|derrubar|desafogar|descer|"
+            "descongestionar|despencar|destravar|diminuir|economizar|elevar|eliminar|encolher|encurtar|"
+            "enxugar|escalar|estreitar|evitar|expandir|frear|incrementar|limitar|majorar|maximizar|"
+            "minimizar|mitigar|multiplicar|passar|poupar|rebaixar|recuar|recuperar|reduzir|subir|zerar"
         ),
     ),
     (
@@ -25,7 +25,8 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         (
             "alcançar|angariar|arrecadar|atingir|atrair|bater|captar|chegar|colocar em|conquistar|"
             "conseguir|convencer|converter|faturar|fechar vendas|fidelizar|ganhar|gerar|levar|lucrar|"
-            "obter|reativar|render|somar|superar|trazer|ultrapassar|vender"
+            "mobilizar|obter|persuadir|reativar|reconquistar|recuperar|render|resgatar|reter|somar|"
+            "superar|trazer|ultrapassar|vender"
         ),
     ),
     (
@@ -35,34 +36,38 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.BEHAVE,
         (
-            "abandonar|abrir|aceitar|acessar|adotar|agendar|aguardar|alugar|apresentar|aprovam|assinar|"
-            "assistir|atender|ativar|avaliar|baixa o|baixam|cadastrar|cancelar|começar|comparecer|"
-            "compartilhar|completar|comprar|concluir|confirmar|consultar|contestar|convidar|cumprir|"
-            "demorar|denunciar|depositar|despachar|devolver|doar|emitir|encontrar|entrar|"
-            "entregar no prazo|enviar|escolher|esperar|experimentar|finalizar|imprimir|indicar|iniciar|"
-            "inscrever|levar mais|ligar|logar|matricular|negociar a dívida|notificar|optar|pagar|"
-            "participar|passa na|passam na|pedir|preencher|preferir|prescrever|processar|protocolar|"
-            "quitar|receber|recomendar|registrar|renovar|repetir|reportar|reservar|resolver|responder|"
-            "retirar|retornar|seguir usando|selecionar|solicitar|terminar|tirar|transferir|trocar|usar|"
-            "utilizar|vender|viajar|visitar|voltar"
+            "abandonar|abrir|aceitar|acessar|adotar|agendar|aguardar|alugar|aprender|apresentar|aprovam|"
+            "assinar|assistir|atender|ativar|avaliar|baixa o|baixam|cadastrar|cancelar|começar|"
+            "comparecer|compartilhar|completar|comprar|conceder|concluir|confirmar|consultar|contestar|"
+            "convidar|cumprir|cursar|deixar|demorar|denunciar|depositar|despachar|devolver|doar|emitir|"
+            "emprestar|encontrar|entrar|entregar no prazo|enviar|escolher|escutar|esperar|estacionar|"
+            "experimentar|ficar|finalizar|hospedar|imprimir|indicar|iniciar|inscrever|investir|"
+            "levar mais|ligar|logar|matricular|mostrar|negociar a dívida|notificar|opinar|optar|outorgar|"
+            "ouvir|pagar|participar|passa na|passam na|pedir|permanecer|preencher|preferir|prescrever|"
+            "processar|protocolar|quitar|receber|recomendar|registrar|renovar|repetir|reportar|reservar|"
+            "resolver|responder|retirar|retornar|seguir usando|selecionar|solicitar|terminar|tirar|tomar|"
+            "transferir|trocar|usar|utilizar|vender|viajar|visitar|voltar|votar"
         ),
     ),
     (
         t.DELIVER,
         (
-            "abrir um|abrir uma|adaptar|adicionar|adquirir|ajustar|analisar|aplicar|apresentar a|"
-            "apresentar o|arquivar|atualizar|auditar|automatizar|capacitar|centralizar|certificar|"
-            "codificar|colocar|comprar novos|comprar um|comunicar|concluir a|concluir o|conduzir|"
-            "conectar|configurar|consolidar|construir|contratar|coordenar|corrigir|criar|definir|"
-            "desenhar|desenvolver|digitalizar|disponibilizar|distribuir|divulgar|documentar|editar|"
-            "elaborar|entregar|entrevistar|enviar a|enviar o|equipar|escanear|escrever|estabelecer|"
-            "estruturar|estudar|executar|fazer|fechar o|finalizar a|finalizar o|formalizar|formar|gravar|"
-            "habilitar|homologar|hospedar|identificar|implantar|implementar|inaugurar|incorporar|"
-            "iniciar o|instalar|integrar|inventariar|investigar|lançar|levantar|liberar|licitar|limpar|"
-            "mapear|migrar|ministrar|modernizar|montar|nomear|oferecer|organizar|padronizar|parametrizar|"
-            "pesquisar|pilotar|planejar|preparar|produzir|programar|projetar|promover|prototipar|"
-            "provisionar|publicar|realizar|recrutar|redesenhar|redigir|reescrever|reestruturar|refatorar|"
-            "reformar|renovar a|renovar o|reorganizar|revisar|sediar|sincronizar|substituir|terceirizar|"
+            "abrir|abrir um|abrir uma|acompanhar|adaptar|adicionar|adquirir|ajustar|analisar|aplicar|"
+            "apresentar|apresentar a|apresentar o|arquivar|assessorar|atualizar|auditar|automatizar|"
+            "capacitar|centralizar|certificar|codificar|colocar|completar|comprar novos|comprar um|"
+            "comunicar|concluir|concluir a|concluir o|conduzir|conectar|configurar|consertar|consolidar|"
+            "constituir|construir|contratar|convidar|convocar|coordenar|corrigir|criar|definir|desenhar|"
+            "desenvolver|designar|digitalizar|disponibilizar|distribuir|divulgar|documentar|editar|"
+            "elaborar|ensaiar|entregar|entrevistar|enviar a|enviar o|equipar|escanear|escolher|escrever|"
+            "estabelecer|estruturar|estudar|executar|fazer|fechar|fechar o|finalizar|finalizar a|"
+            "finalizar o|firmar|formalizar|formar|fundar|gravar|habilitar|homologar|hospedar|identificar|"
+            "implantar|implementar|inaugurar|incorporar|informar|iniciar o|instalar|integrar|inventariar|"
+            "investigar|lançar|levantar|liberar|licitar|limpar|mapear|medir|migrar|ministrar|modernizar|"
+            "monitorar|montar|mudar|nomear|oferecer|organizar|padronizar|parametrizar|pesquisar|pilotar|"
+            "pintar|planejar|preparar|produzir|programar|projetar|promover|propor|prototipar|provisionar|"
+            "publicar|realizar|realocar|recrutar|redesenhar|redigir|reescrever|reestruturar|refatorar|"
+            "reformar|renegociar|renovar a|renovar o|reorganizar|resumir|revisar|sediar|selecionar|"
+            "sensibilizar|simplificar|simular|sinalizar|sincronizar|substituir|terceirizar|terminar|"
             "testar|traduzir|transferir o|treinar|trocar o|unificar|validar"
         ),
     ),
@@ -120,17 +125,18 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
         (
             "abertura de|adaptação|adicionar|análise|aplicação de|aquisição|atualização|auditoria|"
             "auditorias|automação|automatização|capacitação|centralização|certificação|"
-            "colocar em operação|colocar em produção|colocar no ar|conexão|configuração|consolidação|"
-            "construção|construir|contratação|contratações|contratar|criação|criar|dar treinamento|"
-            "definição|desenho|desenvolvimento|digitalização|disponibilização|divulgação|elaboração|"
-            "entrada em operação|entrada em produção|entrega|escrever|estabelecimento|estudo|execução|"
-            "faça|façam|faz|fazer|formação|go-live|habilitação|homologação|implanta|implantação|"
-            "implementação|inauguração|instalação|integração|lançamento|levantamento|licitação|"
-            "mapeamento|migração|modernização|organização|padronização|parametrização|planejamento|"
-            "pôr em produção|preparação|projeto de|publicação|realização|realizar|recrutamento|redação|"
-            "redesenho|reescrever|reescrita|reestruturação|refatoração|reforma|renovação|revisão|"
-            "subir para produção|substituição|tradução|treinamento|treinamentos|treinar|troca da|"
-            "troca do|unificação|validação|virada"
+            "colocar em operação|colocar em produção|colocar no ar|compra de|conexão|configuração|"
+            "consolidação|construção|construir|contratação|contratações|contratar|convocação|criação|"
+            "criar|dar treinamento|definição|desenho|desenvolvimento|digitalização|disponibilização|"
+            "divulgação|elaboração|entrada em operação|entrada em produção|entrega|escolha|escrever|"
+            "estabelecimento|estudo|execução|faça|façam|faz|fazer|formação|go-live|habilitação|"
+            "homologação|implanta|implantação|implementação|inauguração|instalação|integração|lançamento|"
+            "levantamento|licitação|mapeamento|migração|modernização|mudança|mudança da|mudança do|"
+            "nomeação|organização|padronização|parametrização|planejamento|pôr em produção|preparação|"
+            "projeto de|publicação|rascunho|realização|realizar|recrutamento|redação|redesenho|"
+            "reescrever|reescrita|reestruturação|refatoração|reforma|renegociação|renovação|revisão|"
+            "seleção|simplificação|subir para produção|substituição|tradução|treinamento|treinamentos|"
+            "treinar|troca da|troca do|unificação|validação|virada"
         ),
     ),
 )
