@@ -44,6 +44,7 @@ _SURE: Final = "|".join(
         r"第[1-4]四半期(?:末|まで)?|年度末|年末|四半期末|月末",
         rf"{_DAY}\s(?:de\s|of\s)?{_MONTH}(?:,?\s(?:de\s|del\s)?{_YEAR})?",
         rf"{_MONTH}\s{_DAY}(?!\d)(?:,?\s{_YEAR})?",
+        rf"{_MONTH}-(?:20)?\d\d(?!\d)",
         rf"{_MONTH},?\s(?:de\s|del\s)?(?:{_YEAR}|['’]\d\d)",
         (
             rf"(?:q[1-4]|t[1-4]|h[12]|s[12])(?:\s?[/-]\s?(?:q|h)?[1-4])?[\s,/-]{{0,3}}(?:of\s|de\s|del\s|"

@@ -23,13 +23,16 @@ _ASKED: Final = (
 """After a number: what others decide on, or no noun at all."""
 _SHORTEST_ORDER: Final = 3
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
+_ENDS: Final = (
+    t.PREPOSITION | t.OF | t.TO | t.BY | t.FROM | t.JOIN | t.PURPOSE | t.BE | t.OVER | t.UNDER | t.WITHIN
+)
 NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
 ADVERBS: Final = frozenset({"consistently", "never", "at all times", "at any time", "at any point"})
 """Say that a level is held, whatever verb they stand beside."""
 _ALWAYS_VERBS: Final = word_set(
     "measure track map show model review target average hold measuring tracking reducing"
 )
-_FLOWING: Final = word_set(
+FLOWING: Final = word_set(
     "delivered shipped approved processed handled resolved answered completed closed assigned "
     "created booked submitted paid routed fulfilled settled accepted rejected sent picked "
     "served covered made placed filed triaged dispatched returned refunded matched checked "
@@ -252,8 +255,17 @@ def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tup
     if tags & t.HOLD and index + 1 < len(items) and _is_bound(items[index + 1]):
         return t.HOLD, True
     if tags & t.DELIVER:
-        return t.DELIVER, led or not item.tags & t.DONE
+        described = index > start and item.lower.endswith("ed") and _is_described(items, index + 1)
+        return t.DELIVER, not described and (led or not item.tags & t.DONE)
     return tags, tags != t.BEHAVE
+
+
+def _is_described(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a noun follows that a participle describes: "planned maintenance"."""
+    if index >= len(items):
+        return False
+    item = items[index]
+    return item.lower.isalpha() and item.lower not in _DETERMINERS and not item.tags & (_ENDS | t.VERB)
 
 
 def _is_bound(item: Item) -> bool:
@@ -320,6 +332,6 @@ def _is_plain(item: Item) -> bool:
 
 def _behaves(item: Item, tags: int, *, people: bool, led: bool) -> bool:
     """Tell whether people do it, or it happens to their orders, rather than the team."""
-    if people and (item.lower in _FLOWING or (tags & t.BEHAVE and not tags & t.CHANGE)):
+    if people and (item.lower in FLOWING or (tags & t.BEHAVE and not tags & t.CHANGE)):
         return True
     return bool(tags & t.BEHAVE) and item.lower.endswith("s") and not led

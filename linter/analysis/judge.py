@@ -17,6 +17,7 @@ from linter.analysis.measures import (
     has_no_object,
     is_effect,
     is_equipped,
+    is_flow,
     is_moved,
     is_participation,
     is_sale,
@@ -145,6 +146,7 @@ def _delivered(measure: Measure) -> Answer | None:
     ):
         return _GUARDRAIL
     grown = measure.amount.unit is Unit.FACTOR and measure.scene.has_subject()
+    grown = grown or is_flow(measure)
     effect = is_effect(measure) or is_moved(measure) or is_sale(measure) or grown
     return _YES if effect and not measure.made else _OUTPUT
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from linter.analysis.amounts import Amount, Role
-from linter.analysis.heads import OUTSIDE
+from linter.analysis.heads import FLOWING, OUTSIDE
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.numbers import Unit
@@ -133,6 +133,15 @@ def is_moved(measure: Measure) -> bool:
         return True
     share = amount.unit is Unit.PERCENT and bool(measure.thing & t.METRIC)
     return (amount.role is Role.TARGET or bounded or share) and scene.head in _MOVES
+
+
+def is_flow(measure: Measure) -> bool:
+    """Tell whether something happens in a share of cases: "card scanned in two out of three purchases"."""
+    scene, amount = measure.scene, measure.amount
+    before = scene.before(amount)
+    placed = before is not None and before.lower in {"in", "for", "on", "during"}
+    happens = scene.head in FLOWING and scene.has_subject()
+    return placed and happens and amount.unit is Unit.PERCENT and bool(measure.thing & (t.PEOPLE | t.CASE))
 
 
 def is_equipped(measure: Measure) -> bool:

@@ -84,7 +84,7 @@ _NUMBER: Final = re.compile(
     r"(?P<magnitude>\s?(?:k|m|mm|b|bn|mn|mio\.?|mrd\.?|thousand|万|億|million|millionen|millones|millions|"
     r"milhões|billion|mil)"
     r"(?![\w-])|[km](?=\s?[$€£]))?"
-    r"(?P<out>\s?(?:/|out of|von|de|sur)\s?(?P<whole>\d{1,6}))?"
+    r"(?P<out>\s?(?:/|out of|von|de|sur|in(?=\s(?:10|5|4|3)\b))\s?(?P<whole>\d{1,6}))?"
     r"(?:\s{0,3}(?:" + "|".join(f"(?P<{unit.value}>{pattern})" for unit, pattern in _UNITS) + r"))?"
     r"(?P<more>\+)?",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ _REFERENCE: Final = word_set(
 _BEFORE: Final = re.compile(r"([^\W\d_][\w/.’'-]*|[#§])[\s:]{0,4}$")
 _CODE: Final = re.compile(r"[A-Za-z][-‑]\d{1,5}[-‑]?$")
 _DENOMINATOR: Final = re.compile(
-    r"(?:\bper|\bpro|\bpor|\bpour|/|\beach|\bevery|\bje|\bpar|\bcada)\s{0,3}$", re.IGNORECASE
+    r"(?:\bper|\bpro|\bpor|\bpour|(?<!\s)/|\beach|\bevery|\bje|\bpar|\bcada)\s{0,3}$", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _ADJECTIVE: Final = re.compile(

@@ -24,6 +24,7 @@ _LATER: Final = frozenset({"after", "before", "later", "into"})
 _TODAY: Final = word_set(
     "today now currently ytd mtd qtd heute aktuell hoy actualmente aujourd'hui actuellement hoje"
 )
+_MOMENTS: Final = frozenset({"at the moment", "right now"})
 _FILLERS: Final = word_set(
     "a an the around about roughly approximately currently current today's an average of level "
     "levels our its nearly almost some over under rund etwa circa ca aktuell derzeit heute "
@@ -73,6 +74,9 @@ def _role(items: Sequence[Item], amount: Amount, start: int, end: int) -> Role:
 
 def _is_from(place: _Place) -> bool:
     after = place.after
+    later = place.items[place.amount.index + 1 : place.amount.index + 3]
+    if any(item.lower in _MOMENTS for item in later):
+        return True
     if after is not None and (after.lower in _TODAY or after.tags & t.FROM_BEFORE or _begins(place)):
         return True
     return _is_dated_back(place) or _from(place.items, place.amount.index, place.start)

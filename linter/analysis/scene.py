@@ -164,5 +164,18 @@ def _is_unknown_plural(item: Item) -> bool:
 
 def _ends_phrase(item: Item) -> bool:
     return bool(
-        item.tags & (t.PREPOSITION | t.OF | t.TO | t.BY | t.FROM | t.BE | t.PURPOSE | t.JOIN | t.DONE)
+        item.tags
+        & (
+            t.PREPOSITION
+            | t.OF
+            | t.TO
+            | t.BY
+            | t.FROM
+            | t.BE
+            | t.PURPOSE
+            | t.JOIN
+            | t.DONE
+            | t.UNDER
+            | t.OVER
+        )
     )
