@@ -1,10 +1,7 @@
 """The sentence that an author could write, made of what the epic says already; gaps stand only where something is missing."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from linter.analysis.model import Analysis, Statement
 from linter.analysis.values import first
@@ -12,34 +9,13 @@ from linter.core.epic import Epic
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 from linter.rules.base import name_of
+from linter.rules.gaps import GAPS, Gaps, is_change, is_led
 
 METRIC = "<metric>"
 TODAY = "<today's value>"
 TARGET = "<target>"
 DAY = "<day or quarter>"
 
-
-@dataclass(frozen=True, slots=True)
-class _Gaps:
-    """What marks something missing in the author's own language, and how a date is led there."""
-
-    metric: str
-    today: str
-    target: str
-    by: str
-    """`{}` stands for the day."""
-    day: str
-
-
-_GAPS: Mapping[str, _Gaps] = MappingProxyType(
-    {
-        "de": _Gaps("<Kennzahl>", "<heutiger Wert>", "<Zielwert>", "bis {}", "<Tag oder Quartal>"),
-        "es": _Gaps("<métrica>", "<valor de hoy>", "<meta>", "hasta {}", "<día o trimestre>"),
-        "fr": _Gaps("<indicateur>", "<valeur d'aujourd'hui>", "<cible>", "d'ici {}", "<jour ou trimestre>"),
-        "pt": _Gaps("<métrica>", "<valor de hoje>", "<meta>", "até {}", "<dia ou trimestre>"),
-        "ja": _Gaps("<指標>", "<現在の値>", "<目標値>", "{}まで", "<日または四半期>"),
-    }
-)
 
 _ENGLISH = frozenset({"en", ""})
 _LONGEST_NAME = 8
@@ -48,6 +24,8 @@ _LONGEST = 170
 """Characters of an author's sentence that is worth repeating."""
 _FEWEST = 3
 """Words below which a statement is no sentence."""
+_FEWEST_CHARACTERS = 6
+"""The same in a language that has no blanks."""
 _UP = re.compile(
     r"\b(?:ris(?:e|es|ing)|rais\w{1,3}|grow\w{0,3}|increas\w{1,3}|higher|more|improv\w{1,3}|boost\w{0,3}|lift\w{0,3})\b",
     re.IGNORECASE,
@@ -82,12 +60,6 @@ _LEADING = re.compile(
     r"(?:by|until|till|before|in|within|at|after|over|no later than|during|next|this|end of|the end of)\b",
     re.IGNORECASE,
 )
-_LED = re.compile(
-    r"^(?:bis|im|ab|ende|zum|innerhalb|hasta|antes|en|para|al|a|durante|dentro|d['’]ici|avant|au|à|fin|pour|dans|jusqu|"
-    r"até|em|no|na|ao|à)\b|まで|以内|に$",
-    re.IGNORECASE,
-)
-"""The same in other languages."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -101,8 +73,12 @@ def sentence(analysis: Analysis, epic: Epic, today: date | None = None) -> str:
     A day before `today` is left out.
     """
     best = analysis.best
-    if best is not None and analysis.language in _ENGLISH and _is_whole(best):
-        return _completed(analysis, epic, best, today)
+    if best is not None and _is_whole(best):
+        gaps = GAPS.get(analysis.language)
+        if analysis.language in _ENGLISH:
+            return _completed(analysis, epic, best, today)
+        if gaps is not None:
+            return _completed_in(analysis, epic, best, today, gaps)
     return _composed(analysis, epic, best, today)
 
 
@@ -132,7 +108,7 @@ def _is_whole(best: Statement) -> bool:
         and best.target is not None
         and _within(best.quote, best.target)
         and len(text) <= _LONGEST
-        and len(text.split()) > _FEWEST
+        and (len(text.split()) > _FEWEST or (" " not in text and len(text) > _FEWEST_CHARACTERS))
         and "\n" not in text
         and not re.search(r"[|{}<>]", text)
     )
@@ -153,6 +129,16 @@ def _completed(analysis: Analysis, epic: Epic, best: Statement, today: date | No
     return f"{text[:1].upper()}{text[1:]}." if facts.metric else f"{METRIC}: {text}."
 
 
+def _completed_in(analysis: Analysis, epic: Epic, best: Statement, today: date | None, gaps: Gaps) -> str:
+    """Add what is missing behind the author's own sentence: there it tears no grammar apart."""
+    text = best.quote.text.rstrip(" .;,。")
+    missing = [] if analysis.facts.baseline else [gaps.now]
+    if best.deadline is None:
+        missing.append(_until(analysis, epic, today, gaps))
+    start = text[:1].upper() + text[1:] if analysis.facts.metric else f"{gaps.metric}: {text}"
+    return f"{start} {', '.join(missing)}".rstrip() + "."
+
+
 def _place_of_start(best: Statement, target: Quote) -> int:
     """Return where in a sentence today's value can stand without tearing it apart."""
     text = best.quote.text
@@ -161,9 +147,7 @@ def _place_of_start(best: Statement, target: Quote) -> int:
         # "Halve the time".
         return len(text)
     compared = _COMPARED.match(text[at:])
-    if compared is None:
-        return at
-    at += compared.end()
+    at += compared.end() if compared else 0
     if not _COUNTED.match(text[at:]):
         return at
     # "30 % fewer tickets about invoices by June".
@@ -175,7 +159,7 @@ def _place_of_start(best: Statement, target: Quote) -> int:
 
 def _composed(analysis: Analysis, epic: Epic, best: Statement | None, today: date | None) -> str:
     """Put the facts that were found into a sentence of ours."""
-    gaps = _GAPS.get(analysis.language)
+    gaps = GAPS.get(analysis.language)
     metric = _name(analysis) if best is not None else METRIC
     if gaps is not None:
         return (
@@ -199,23 +183,28 @@ def _composed(analysis: Analysis, epic: Epic, best: Statement | None, today: dat
 
 def template(analysis: Analysis, epic: Epic, today: date | None = None) -> str:
     """Return the sentence with nothing in it but the date: of what counts the wrong thing, no more is worth keeping."""
-    gaps = _GAPS.get(analysis.language)
+    gaps = GAPS.get(analysis.language)
     if gaps is None:
         return f"{METRIC} from {TODAY} to {TARGET} {when(analysis, epic, today) or 'by <date>'}."
     return f"{gaps.metric}: {gaps.today} → {gaps.target}, {_until(analysis, epic, today, gaps)}."
 
 
-def _until(analysis: Analysis, epic: Epic, today: date | None, gaps: _Gaps) -> str:
+def _until(analysis: Analysis, epic: Epic, today: date | None, gaps: Gaps) -> str:
     """Return the day with the word that leads there, which the author's own words may hold already."""
     said = _said_day(analysis, epic, today)
-    led = epic.due_date is None and _LED.search(said)
-    return said if led else gaps.by.format(said or gaps.day)
+    return said if epic.due_date is None and is_led(said) else gaps.by.format(said or gaps.day)
+
+
+def day_to_add(analysis: Analysis) -> str:
+    """Return what could be added to the outcome where nothing but the date is missing."""
+    gaps = GAPS.get(analysis.language)
+    return gaps.by.format(gaps.day) if gaps else f"by {DAY}"
 
 
 def is_relative(best: Statement | None) -> bool:
     """Whether a target says by how much, not to which value: "30 % fewer", "by 15 %"."""
     before, after = _around(best)
-    return bool(_BY.search(before) or _COMPARED.match(after))
+    return bool(_BY.search(before) or _COMPARED.match(after) or is_change(before, after))
 
 
 def _name(analysis: Analysis) -> str:

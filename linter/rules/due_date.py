@@ -8,7 +8,7 @@ from pydantic import Field
 
 from linter.core.facts import Measurable
 from linter.core.finding import Finding, Quote
-from linter.rules.advice import sentence
+from linter.rules.advice import day_to_add, sentence
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 
@@ -58,7 +58,7 @@ class DueDate(TextRule):
         facts = subject.analysis.facts
         if facts.measurable_outcome is Measurable.YES and facts.metric and facts.baseline:
             return f"Set the due date, or say it in the outcome: “{sentence(subject.analysis, subject.epic, subject.today)}”"
-        return "Set the due date, or add “by <day or quarter>” to the outcome."
+        return f"Set the due date, or add “{day_to_add(subject.analysis)}” to the outcome."
 
     def _check_day(self, subject: Subject, day: date, quote: Quote | None) -> Iterator[Finding]:
         """Compare with today. A finished epic's date lies in the past as it should."""

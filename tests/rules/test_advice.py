@@ -51,21 +51,33 @@ def advice(outcome, **more):
         ("NPS improves.", "NPS rises from <today's value> to <target> by <day or quarter>."),
         (
             "Die Erfolgsquote der Suche steigt auf 90 %.",
-            "Erfolgsquote der Suche: <heutiger Wert> → 90 %, bis <Tag oder Quartal>.",
+            "Die Erfolgsquote der Suche steigt auf 90 % (heute <Wert>), bis <Tag oder Quartal>.",
         ),
         (
             "Reducir las devoluciones al 8 % antes de junio de 2026.",
-            "Devoluciones: <valor de hoy> → 8 %, antes de junio de 2026.",
+            "Reducir las devoluciones al 8 % antes de junio de 2026 (hoy <valor>).",
         ),
         (
             "Le taux de retour baisse à 8 %.",
-            "Taux de retour: <valeur d'aujourd'hui> → 8 %, d'ici <jour ou trimestre>.",
+            "Le taux de retour baisse à 8 % (aujourd'hui <valeur>), d'ici <jour ou trimestre>.",
         ),
         (
             "A taxa de devolução cai para 8 %.",
-            "Taxa de devolução: <valor de hoje> → 8 %, até <dia ou trimestre>.",
+            "A taxa de devolução cai para 8 % (hoje <valor>), até <dia ou trimestre>.",
         ),
-        ("解約率を3%に下げる。", "解約率: <現在の値> → 3%, <日または四半期>まで."),
+        ("解約率を3%に下げる。", "解約率を3%に下げる (現在<値>), <日または四半期>まで."),
+        (
+            "Weniger Rückfragen im Support.",
+            "Rückfragen: <heutiger Wert> → <Zielwert>, bis <Tag oder Quartal>.",
+        ),
+        (
+            "Reach 10,000 active users by end of 2026.",
+            "Reach 10,000 active users (today <value>) by end of 2026.",
+        ),
+        (
+            "95 % of orders ship the same day.",
+            "95 % of orders ship the same day (today <value>) by <day or quarter>.",
+        ),
         (
             "30 % fewer tickets about invoices.",
             "30 % fewer tickets about invoices (today <value>) by <day or quarter>.",
