@@ -88,8 +88,9 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
     (
         t.CHANGE | t.IMPROVE,
         (
-            "aprimoramento|aprimorar|fortalecer|fortalecimento|melhora|melhorar|melhoria|melhorias|"
-            "otimiza|otimização|otimizar"
+            "aprimoramento|aprimorar|aprimorar a|estimular a|fortalecer|fortalecer a|fortalecimento|"
+            "impulsionar a|melhora|melhorar|melhorar a|melhorar as|melhoria|melhorias|otimiza|otimização|"
+            "otimizar|otimizar a|reforçar a"
         ),
     ),
     (
