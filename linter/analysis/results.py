@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 from linter.analysis import gates
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon, word_set
 from linter.analysis.numbers import Unit
-from linter.analysis.sentences import Source, split
+from linter.analysis.sentences import Source
 from linter.analysis.values import Value, values
+from linter.analysis.written import sentences
 from linter.core.document import Block
 
 _PROMISED: Final = re.compile(
@@ -64,8 +66,8 @@ class Result:
 
 def written(texts: Sequence[Source], rows: Sequence[tuple[Source, Block]], lexicon: Lexicon) -> list[Result]:
     """Return the results in texts and in the cells of tables, without repeated promises and former values."""
-    found = [result for text in texts for sentence in split(text) for result in _spoken(sentence, lexicon)]
-    return [*_tabled(rows, lexicon), *found][:_MOST]
+    spoken = (result for sentence in sentences(texts) for result in _spoken(sentence, lexicon))
+    return list(islice(chain(_tabled(rows, lexicon), spoken), _MOST))
 
 
 def _spoken(sentence: Source, lexicon: Lexicon) -> Iterator[Result]:

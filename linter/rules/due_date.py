@@ -69,7 +69,7 @@ class DueDate(TextRule):
         if days < 0:
             yield Finding(
                 message=f"{said} lies in the past.",
-                fix="Set the day on which the outcome will be looked at now.",
+                fix="Set a day to come on which somebody will look at the outcome.",
                 evidence=quote,
             )
         elif days > self.within_days:

@@ -46,9 +46,15 @@ class OutcomeNotOutput(TextRule):
         number = " The number in it counts what is delivered, not what changes." if output.target else ""
         yield Finding(
             message=f"{quoted(output.quote)} says what will be built or done, not what will change.{number}",
-            fix=f"Write what it is for: “{self._example(subject)}”",
+            fix=f"{self._ask(subject)}: “{self._example(subject)}”",
             evidence=output.quote,
         )
+
+    @staticmethod
+    def _ask(subject: Subject) -> str:
+        """Ask in words for what the sentence in another language leaves out."""
+        other = subject.analysis.language in _OTHERS
+        return "Write who can do what then, and by how much" if other else "Write what it is for"
 
     @staticmethod
     def _example(subject: Subject) -> str:

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.analysis.model import Doubt, Kind
+from linter.analysis.model import Analysis, Doubt, Kind
 from linter.core.facts import Measurable
-from linter.core.finding import Finding
+from linter.core.finding import Finding, Quote
 from linter.rules.base import Severity, Subject, TextRule, doubt_about_language, quoted
 
 _WRITE = (
     "Add a section “Anticipated outcome” with one sentence: "
     "who will do or get what, measured by which number, from where to where, by when."
 )
+
+_LONGEST = 100
+"""Characters of a template that are repeated."""
 
 
 class OutcomeStated(TextRule):
@@ -50,7 +53,7 @@ class OutcomeStated(TextRule):
             return
         if analysis.placeholder is not None:
             yield Finding(
-                message=f"{quoted(analysis.placeholder)} is still the template, not an outcome.",
+                message=f"{quoted(_around(analysis, analysis.placeholder))} is still the template, not an outcome.",
                 fix="Replace it with one sentence: who will do or get what, from where to where, by when.",
                 evidence=analysis.placeholder,
             )
@@ -69,3 +72,11 @@ class OutcomeStated(TextRule):
             )
             return
         yield Finding(message="No outcome is stated.", fix=_WRITE)
+
+
+def _around(analysis: Analysis, placeholder: Quote) -> Quote:
+    """Return the sentence in which a placeholder stands, where it is short enough to be repeated."""
+    quotes = (s.quote for s in analysis.statements if s.quote.field == placeholder.field)
+    around = (q for q in quotes if q.start <= placeholder.start and placeholder.end <= q.end)
+    found = next(around, placeholder)
+    return found if len(found.text) <= _LONGEST else placeholder
