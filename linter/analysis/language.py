@@ -136,7 +136,7 @@ def _is_foreign(text: str, words: Sequence[str], known: float) -> bool:
 
 
 def _knows(lexicon: Lexicon, word: str) -> bool:
-    return bool(lexicon.tags(word)) or word in lexicon.phrases
+    return len(word) > 1 and (bool(lexicon.tags(word)) or word in lexicon.phrases)
 
 
 def _half(language: str, word: str) -> float:

@@ -183,16 +183,17 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         t.DONE,
         (
             "abgelöst|abgenommen|abgeschaltet|abgeschlossen|abgestimmt|aktualisiert|angebunden|"
-            "angeschlossen|auditiert|aufgebaut|ausgeliefert|ausgerollt|ausgestattet|automatisiert|bereit|"
-            "bereitgestellt|beschlossen|besetzt|definiert|digitalisiert|dokumentiert|durchgeführt|"
-            "eingeführt|eingeführte|eingerichtet|eingestellt|einsatzbereit|entwickelt|entworfen|erfasst|"
-            "erledigt|erstellt|etabliert|fertig|fertiggestellt|festgelegt|freigegeben|gebaut|"
+            "angeschlossen|auditiert|aufgebaut|aufgestellt|ausgeliefert|ausgerollt|ausgerüstet|"
+            "ausgestattet|ausgewählt|automatisiert|beauftragt|bereit|bereitgestellt|beschlossen|besetzt|"
+            "bestückt|definiert|digitalisiert|dokumentiert|durchgeführt|eingeführt|eingeführte|"
+            "eingerichtet|eingestellt|eingeweiht|einsatzbereit|entwickelt|entworfen|erfasst|erledigt|"
+            "eröffnet|erstellt|etabliert|fertig|fertiggestellt|festgelegt|freigegeben|gebaut|gegründet|"
             "gehen online|geht online|gelauncht|geliefert|geprüft|geschult|gestartet|getestet|go-live|"
             "im einsatz|implementiert|implementierte|in betrieb|in produktion|installiert|integriert|"
             "ist online|konfiguriert|konzipiert|liegen vor|liegt vor|live|migriert|modernisiert|"
             "produktionsreif|produktiv|programmiert|rekrutiert|renoviert|saniert|startklar|überarbeitet|"
-            "umgesetzt|umgestellt|unterschrieben|verabschiedet|verankert|verfügbar|veröffentlicht|"
-            "vertraglich fixiert|vorhanden|zertifiziert"
+            "übersetzt|umgesetzt|umgestellt|unterschrieben|unterzeichnet|verabschiedet|verankert|"
+            "verfügbar|verkabelt|veröffentlicht|verteilt|vertraglich fixiert|vorhanden|zertifiziert"
         ),
     ),
     (

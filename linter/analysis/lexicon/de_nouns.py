@@ -30,7 +30,7 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
             "stromverbrauch|stückzahl|stückzahlen|stürze|termintreue|terminvergabe|time to hire|"
             "time to market|time-to-market|traffic|treffer|treffsicherheit|überstunden|umsatz|umsätze|"
             "unpünktlichkeit|verbrauch|verlust|verluste|versäumnisse|verschwendung|verspätung|"
-            "verspätungen|vertrauen|verweildauer|volumen|warenkorb|warenkorbwert|wartezeit|wartezeiten|"
+            "verspätungen|verweildauer|volumen|warenkorb|warenkorbwert|wartezeit|wartezeiten|"
             "wasserverbrauch|weiterempfehlung|wiederkauf|wiederkäufe|zahl|zahl der|zahlungsausfälle|"
             "zahlungsmoral|zufriedenheit|zugriffe"
         ),
@@ -53,27 +53,30 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
             "bewerbungen|buchungen|bugs|chargebacks|datenpannen|defekte|downloads|eigenkündigungen|"
             "einsätze|einsprüche|empfehlungen|eskalationen|fehlbuchungen|fehler|fehlern|fehllieferungen|"
             "fehlmedikationen|frühfluktuation|gutschriften|hotline-anrufe|incidents|infektionsfälle|"
-            "käufe|klagen|kündigungen|leads|mahnfälle|mahnungen|mängel|maschinenstillstände|"
-            "medikationsfehler|mitgliedschaften|nacharbeiten|neuaufträge|opportunities|papierformulare|"
-            "produktionsfehler|registrierungen|reklamation|reklamationen|retouren|rückfragen|rückläufer|"
-            "rücksendungen|schadenmeldungen|schadensfälle|sicherheitsvorfälle|spenden|stillstände|"
-            "stornierungen|storno|stornos|störung|störungen|support-tickets|supportanfragen|"
-            "terminausfälle|termine|tickets|transaktionen|überschreitungen|überweisungen|unfälle|"
-            "verkäufe|verkäufen|verlängerungen|vertragsabschlüsse|vertragsverlängerungen|vorfälle|"
-            "wartungseinsätze|widersprüche|wiedereinweisungen"
+            "käufe|klagen|kündigungen|leads|leerfahrten|mahnfälle|mahnläufe|mahnungen|mängel|"
+            "maschinenstillstände|medikationsfehler|mitgliedschaften|nacharbeiten|neuaufträge|notrufe|"
+            "opportunities|papierformulare|produktionsfehler|registrierungen|reklamation|reklamationen|"
+            "retouren|rückfragen|rückläufer|rücksendungen|schadenmeldungen|schadensfälle|"
+            "sicherheitsvorfälle|spenden|stillstände|stornierungen|storno|stornos|störung|störungen|"
+            "support-tickets|supportanfragen|terminausfälle|termine|tickets|transaktionen|"
+            "überschreitungen|überstunden|überweisungen|unfälle|verkäufe|verkäufen|verlängerungen|"
+            "vertragsabschlüsse|vertragsverlängerungen|vorfälle|wartungseinsätze|widersprüche|"
+            "wiedereinweisungen"
         ),
     ),
     (
         t.CASE,
         (
-            "akten|anfragen|anmeldungen|anrufe|antrag|anträge|aufnahmen|auftrag|aufträge|bauanträge|"
-            "bauvorhaben|bescheide|beschwerden|bestellung|bestellungen|bewerbungen|buchungen|chats|"
-            "dokumente|e-mails|eingänge|eingangsrechnungen|einkäufe|einsendungen|entlassungen|"
-            "erklärungen|fahrten|fälle|flüge|formulare|genehmigungen|gespräche|incidents|käufe|"
-            "kreditanträge|lieferung|lieferungen|mails|meldungen|operationen|pakete|prozesse nicht|"
-            "rechnung|rechnungen|reklamationen|retouren|rezepte|rücksendungen|schäden|schadensfälle|"
-            "sendungen|steuererklärungen|termine|tickets|transaktionen|überweisungen|verkäufe|verträge|"
-            "vorgang|vorgänge|widersprüche|zahlungen|züge"
+            "akten|anfragen|anmeldungen|anrufe|antrag|anträge|aufnahmen|auftrag|aufträge|ausweise|"
+            "bauanträge|bauvorhaben|befunde|bescheide|beschwerden|bestellung|bestellungen|"
+            "bestellvorgänge|bewerbungen|buchungen|chats|dokumente|e-mails|eingänge|eingangsrechnungen|"
+            "einkäufe|einsendungen|entlassungen|erklärungen|fahrten|fahrzeugzulassungen|fälle|flüge|"
+            "formulare|führerscheine|genehmigungen|gespräche|gutachten|incidents|käufe|klassen|"
+            "kreditanträge|laborproben|lieferung|lieferungen|mails|meldungen|mietverträge|notruf|notrufe|"
+            "operationen|pakete|proben|prozesse nicht|rechnung|rechnungen|reisepässe|reklamationen|"
+            "retouren|rezepte|rücksendungen|schäden|schadensfälle|sendungen|steuererklärungen|termine|"
+            "tickets|transaktionen|überweisungen|verkäufe|verträge|vorgang|vorgänge|widersprüche|"
+            "zahlungen|züge|zulassungen"
         ),
     ),
     (
@@ -92,20 +95,21 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
             "auszubildende|auszubildenden|autofahrer|autoren|azubis|benutzer|bestandskunden|besucher|"
             "besuchern|betriebe|betrieben|bewerber|bewerbern|bewohner|bewohnern|bürger|bürgern|"
             "ehrenamtliche|einwohner|eltern|empfänger|entwicklerinnen außerhalb|erstkunden|"
-            "erziehungsberechtigte|fahrer|fahrgäste|fahrgästen|fälle|familien|filialkunden|firmen|frauen|"
-            "freiwillige|gast|gäste|gästen|gemeinden|geschäftskunden|gewerbetreibende|gewerbetreibenden|"
-            "großkunden|händler|händlern|handwerker|hausärzte|hausärzten|haushalte|haushalten|hörer|"
-            "interessenten|jugendliche|kandidaten|kandidatinnen|käufer|kein gast|kein kunde|kein nutzer|"
-            "kein patient|keine kundin|kinder|kitas|klienten|kliniken|kommunen|krankenhäuser|"
-            "kreditkunden|kreditnehmer|kunde|kunden|kundin|kundinnen|landwirte|landwirten|lehrer|lehrern|"
-            "lehrkräfte|lehrkräften|lernende|lernenden|leser|leute|lieferanten|lieferungen|lizenznehmer|"
-            "makler|mandanten|menschen|mieter|mietern|mitglieder|mitgliedern|neue kunden|neukunden|"
-            "nutzer|nutzerin|nutzerinnen|nutzern|partner|partnern|passagiere|patient|patienten|patientin|"
-            "pendler|personen|pflegebedürftige|praxen|privatkunden|reisende|reisenden|schüler|schülern|"
-            "selbstständige|senioren|sparer|spender|spieler|sportler|städte|stammkunden|steuerzahler|"
+            "erziehungsberechtigte|fahrer|fahrgäste|fahrgästen|fälle|familien|feuerwehren|filialkunden|"
+            "firmen|frauen|freiwillige|gast|gäste|gästen|gemeinden|geschäftskunden|gewerbetreibende|"
+            "gewerbetreibenden|großkunden|händler|händlern|handwerker|hausärzte|hausärzten|haushalte|"
+            "haushalten|höfe|hörer|interessenten|jugendliche|kandidaten|kandidatinnen|käufer|kein gast|"
+            "kein kunde|kein nutzer|kein patient|keine kundin|kinder|kitas|klassen|klienten|kliniken|"
+            "kommunen|krankenhäuser|kreditkunden|kreditnehmer|kunde|kunden|kundin|kundinnen|landwirte|"
+            "landwirten|lehrer|lehrern|lehrkräfte|lehrkräften|lernende|lernenden|leser|leute|lieferanten|"
+            "lieferungen|lizenznehmer|makler|mandanten|menschen|mieter|mietern|mitglieder|mitgliedern|"
+            "neue kunden|neukunden|nutzer|nutzerin|nutzerinnen|nutzern|ortsgruppen|partner|partnern|"
+            "passagiere|patient|patienten|patientin|pendler|pendlerinnen|personen|pflegebedürftige|"
+            "praxen|privatkunden|redaktionen|reisende|reisenden|schüler|schülern|selbstständige|"
+            "selbstständigen|senioren|sparer|spender|spieler|sportler|städte|stammkunden|steuerzahler|"
             "studenten|studierende|studierenden|teilnehmende|teilnehmenden|teilnehmer|teilnehmern|"
             "tutoren|unternehmen|urlauber|vereine|vereinen|verkäufer|versicherte|versicherten|"
-            "wiederverkäufer|zahlungen|zuschauer"
+            "wiederverkäufer|wohngeldempfänger|zahlungen|zuschauer"
         ),
     ),
     (
@@ -182,19 +186,21 @@ ENDINGS: Final[tuple[tuple[int, str], ...]] = (
     (
         t.METRIC,
         (
-            "anteil|anzahl|aufwand|ausgaben|auslastung|ausstoß|bekanntheit|bereitschaft|bestand|bestände|"
-            "bindung|dauer|effektivität|effizienz|einnahmen|ertrag|fluktuation|frist|fristen|genauigkeit|"
-            "grad|index|kosten|marge|menge|nutzung|produktivität|qualität|quote|quoten|rate|raten|"
-            "rückstand|score|stand|treue|umsatz|umsätze|verbrauch|verlust|verluste|volumen|wachstum|wert|"
-            "zahlen|zeit|zeiten|zufriedenheit"
+            "abweichung|abweichungen|anteil|anzahl|aufwand|ausgaben|auslastung|ausstoß|bekanntheit|"
+            "bereitschaft|bestand|bestände|bindung|dauer|differenzen|effektivität|effizienz|einnahmen|"
+            "ertrag|fluktuation|frist|fristen|genauigkeit|grad|index|kosten|marge|menge|nutzung|"
+            "produktivität|qualität|quote|quoten|rate|raten|rückstand|score|stand|treue|überschreitung|"
+            "umsatz|umsätze|verbrauch|verlust|verluste|volumen|wachstum|wert|zahlen|zeit|zeiten|"
+            "zufriedenheit"
         ),
     ),
     (
         t.RESULT,
         (
             "abbrüche|abschlüsse|anfragen|anmeldungen|anrufe|ausfälle|beschwerden|bestellungen|buchungen|"
-            "fälle|fehler|käufe|kündigungen|mängel|meldungen|reklamationen|retouren|schäden|stillstände|"
-            "störungen|tickets|unfälle|verkäufe|vorfälle"
+            "einsätze|fahrten|fälle|fehler|fluchten|käufe|kündigungen|läufe|mängel|meldungen|"
+            "reklamationen|retouren|rückläufer|rufe|schäden|stillstände|störungen|tickets|unfälle|"
+            "verkäufe|vorfälle"
         ),
     ),
     (

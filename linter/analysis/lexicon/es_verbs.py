@@ -37,20 +37,21 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
     (
         t.BEHAVE,
         (
-            "abandonar|abrir|acceder|aceptar|activar|acudir|adoptar|adquirir|agendar|ahorran|alquilar|"
-            "aparcar|aprender|aprobar|asistir|atender|calificar|cambiar|cancelar|cargar|cobrar|comenzar|"
-            "compartir|completar|comprar|conceder|concluir|conectar|confirmar|consultar|contestar|"
-            "contrata|contratan|cumplir|cursar|dejar|demorar|demorarse|denunciar|depositar|descansar|"
-            "descargar|despachar|devolver|disfrutar|domiciliar|donar|elegir|empezar|encontrar|entrar|"
-            "enviar|escoger|escuchar|esperar|facturan|facturar|finalizar|firmar|gestionar|hospedarse|"
-            "iniciar|iniciar sesión|inscribir|inscribirse|invertir|invitar|leer|llamar|llenar|matricular|"
-            "matricularse|migrar a|mostrar|notificar|opinar|otorgar|pagar|participar|pedir|permanecer|"
-            "preferir|prescribir|presentar|probar|procesar|publica|publican|puntuar|quedarse|recetar|"
-            "recibir|reclamar|recoger|recomendar|referencian|referir|registrar|registrarse|regresar|"
-            "renovar|repetir|reportar|reservar|resolver|resolverse|responder|retirar|retornar|salir|"
-            "seleccionar|solicitar|subscribirse|superar la prueba|suscribir|suscribirse|tardar|terminar|"
-            "tomar|trabajar|traer|tramitar|tramitarse|transferir|usar|utilizar|valorar|vende|venden|"
-            "vender|viajar|visitar|volver|votar"
+            "abandonar|abonar|abrir|acceder|aceptar|activar|acudir|adoptar|adquirir|agendar|ahorran|"
+            "alquilar|aparcar|aprender|aprobar|asistir|atender|calificar|cambiar|cancelar|canjear|cargar|"
+            "cobrar|comenzar|compartir|completar|comprar|conceder|concluir|conectar|confirmar|consultar|"
+            "contestar|contrata|contratan|cumplir|cursar|decidir|dejar|demorar|demorarse|denunciar|"
+            "depositar|descansar|descargar|despachar|devolver|disfrutar|domiciliar|donar|elegir|empezar|"
+            "encontrar|entrar|enviar|escoger|escuchar|esperar|facturan|facturar|finalizar|firmar|"
+            "gestionar|hospedarse|iniciar|iniciar sesión|inscribir|inscribirse|invertir|invitar|leer|"
+            "liquidar|llamar|llenar|matricular|matricularse|migrar a|mostrar|notificar|opinar|otorgar|"
+            "pagar|participar|pedir|permanecer|preferir|prescribir|presentar|probar|procesar|publica|"
+            "publican|puntuar|quedarse|recetar|recibir|reclamar|recoger|recomendar|reembolsar|"
+            "referencian|referir|registrar|registrarse|regresar|renovar|repetir|reportar|reservar|"
+            "resolver|resolverse|responder|retirar|retornar|salir|seleccionar|solicitar|subscribirse|"
+            "superar la prueba|suscribir|suscribirse|tardar|terminar|tomar|trabajar|traer|tramitar|"
+            "tramitarse|transferir|tratar|usar|utilizar|valorar|vende|venden|vender|viajar|visitar|"
+            "volver|votar"
         ),
     ),
     (

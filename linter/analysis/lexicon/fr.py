@@ -110,12 +110,12 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
     (
         t.COMPARE,
         (
-            "additionnel|additionnelle|additionnels|davantage|davantage de|de moins|de plus|en moins|"
-            "en plus|inférieur|inférieure|meilleur|meilleure|mieux|moindre|moins|moins cher|moins long|"
-            "moins souvent|plus|plus bas|plus basse|plus court|plus courte|plus courts|plus élevé|"
-            "plus élevée|plus fréquent|plus grand|plus long|plus petit|plus rapide|plus rapidement|"
-            "plus rapides|plus souvent|plus tôt|plus vite|supérieur|supérieure|supplémentaire|"
-            "supplémentaires"
+            "additionnel|additionnelle|additionnels|davantage|davantage d|davantage de|de moins|de plus|"
+            "en moins|en plus|inférieur|inférieure|meilleur|meilleure|mieux|moindre|moins|moins cher|"
+            "moins d|moins de|moins long|moins souvent|plus|plus bas|plus basse|plus court|plus courte|"
+            "plus courts|plus d|plus de|plus élevé|plus élevée|plus fréquent|plus grand|plus long|"
+            "plus petit|plus rapide|plus rapidement|plus rapides|plus souvent|plus tôt|plus vite|"
+            "supérieur|supérieure|supplémentaire|supplémentaires"
         ),
     ),
     (

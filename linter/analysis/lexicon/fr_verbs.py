@@ -40,15 +40,15 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "abandonner|accéder|accepter|accorder|acheter|activer|adhérer|adopter|adresser|annuler|"
             "appeler|apporter|apprendre|arriver|attendre|bénéficier|choisir|clôturer leur|commander|"
             "commencer|compléter|confirmer|connecter|consommer|consulter|contacter|décider|déclarer|"
-            "décrocher|demander|démarrer|dépanner|dépenser|déposer|donner|échouer|écouter|effectuer|"
-            "emprunter|envoyer|essayer|évaluer|fermer un ticket|finaliser leur|finir|fréquenter|garer|"
-            "habiter|héberger|honorer|inscrire|investir|inviter|laisser|lire|livrer à l'heure|loger|"
-            "louer|mentionner|montrer|noter|octroyer|opter|ouvrir|parrainer|partager|participer|partir|"
-            "passer commande|payer|poster|préférer|prescrire|quitter|rapporter|recommander|regarder|"
-            "régler|rembourser|remplir|renouveler|répondre|réserver|résilier|résoudre|rester|retirer|"
-            "retourner|réussir|revenir|scanner|se connecter|signaler|signer|solliciter|souscrire|suivre|"
-            "télécharger|terminer|tester leur|traiter|transmettre|trouver|utiliser|valider leur|visiter|"
-            "voter|voyager"
+            "décrocher|demander|démarrer|dépanner|dépenser|déposer|donner|échanger|échouer|écouter|"
+            "effectuer|emprunter|envoyer|essayer|évaluer|fermer un ticket|finaliser leur|finir|"
+            "fréquenter|garer|habiter|héberger|honorer|indemniser|inscrire|investir|inviter|laisser|lire|"
+            "livrer à l'heure|loger|louer|mentionner|montrer|noter|octroyer|opter|ouvrir|parrainer|"
+            "partager|participer|partir|passer commande|payer|poster|préférer|prescrire|quitter|"
+            "rapporter|recommander|regarder|régler|rembourser|remplir|renouveler|répondre|réserver|"
+            "résilier|résoudre|rester|retirer|retourner|réussir|revenir|scanner|se connecter|signaler|"
+            "signer|soigner|solliciter|souscrire|suivre|télécharger|terminer|tester leur|traiter|"
+            "transmettre|trouver|utiliser|valider leur|verser|visiter|voter|voyager"
         ),
     ),
     (
@@ -122,12 +122,12 @@ FORMS: Final[tuple[tuple[int, str], ...]] = (
             "délivrée|délivrés|déposé|déposée|déposées|déposés|empruntent|envoyées|envoyés|finissent|"
             "font appel|inscrit|inscrivent|lisent|lit|livrés à l'heure|optent|ouvrent|paie|paient|"
             "partent|passent commande|passent par|paye|payées|payent|payés|prend|prend rendez-vous|"
-            "prennent|prennent rendez-vous|prescrit|prescrivent|recevoir|reçoit|reçoivent|recommandent|"
-            "réglées|réglés|remises|remplissent|renouvelle|renouvellent|répond|répondent|répondues|"
-            "répondus|résolues|résolus|résolvent|restent|réussissent|réussit|reviennent|revient|"
-            "s'abonnent|s'inscrit|s'inscrivent|saisissent|saisit|se connecte|se connectent|se rendent|"
-            "souscrit|souscrivent|suit|suivent|terminent|traité|traitée|traitées|traités|transmises|"
-            "trouvent|utilise|utilisent|viennent|vient"
+            "prennent|prennent rendez-vous|prescrit|prescrivent|pris en charge|prise en charge|"
+            "prises en charge|recevoir|reçoit|reçoivent|recommandent|réglées|réglés|remises|remplissent|"
+            "renouvelle|renouvellent|répond|répondent|répondues|répondus|résolues|résolus|résolvent|"
+            "restent|réussissent|réussit|reviennent|revient|s'abonnent|s'inscrit|s'inscrivent|saisissent|"
+            "saisit|se connecte|se connectent|se rendent|souscrit|souscrivent|suit|suivent|terminent|"
+            "traité|traitée|traitées|traités|transmises|trouvent|utilise|utilisent|viennent|vient"
         ),
     ),
     (

@@ -8,24 +8,25 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
     (
         t.METRIC,
         (
-            "abandono|absenteísmo|acurácia|adesão|adoção|afastamentos|aprovação|arr|arrecadação|ativação|"
-            "atraso|atrasos|autosserviço|avaliação|backlog|cac|caixa|carga de trabalho|carrinho|churn|"
-            "clima|confiança|consumo|consumo de água|consumo de energia|conversão|conversões|csat|custo|"
-            "custos|dau|demora|desperdício|desperdícios|despesa|despesas|diferenças de inventário|dívida|"
-            "dor|duração|ebitda|eficácia|eficiência|emissões|engajamento|esforço|espera|esperas|estoque|"
-            "estoques|evasão|faturamento|fechamento mensal|fidelidade|fidelização|fila|fila de espera|"
-            "filas|fluxo de caixa|frequência|furto|gasto|gastos|glosas|horas extras|inadimplência|índice|"
-            "índices|infecção|infecções|internação|internações|lead time|lealdade|liquidez|ltv|lucro|"
-            "lucros|margem|margens|market share|matrículas|mau|mortalidade|mrr|nível de serviço|nota|"
-            "nota média|notas|nps|número|número de|ociosidade|ocupação|oee|papel|participação|"
-            "participação de mercado|pegada|penetração|percentual|perda|perdas|permanência|"
-            "permanência média|pipeline|pontuação|pontualidade|porcentagem|prazo|prazos|precisão|"
-            "produtividade|produtos por cliente|proporção|provisão|qualidade|quantidade|quantidade de|"
-            "quedas de pacientes|receita|receitas|recomendação|recompra|reconhecimento de marca|"
-            "recorrência|refugo|reinternações|rejeição|rendimento|rentabilidade|resíduos|resolução|"
-            "retenção|retrabalho|risco|roi|rotatividade|roubos|ruptura|rupturas|satisfação|score|"
-            "sinistralidade|taxa|taxas|tempo|tempo de espera|tempos|ticket médio|tráfego|turnover|uso|"
-            "utilização|valor do pedido|valor médio|velocidade|venda|vendas|volume"
+            "abandono|absenteísmo|acerto|acurácia|adesão|adoção|afastamentos|aprovação|arr|arrecadação|"
+            "ativação|atraso|atrasos|autosserviço|avaliação|backlog|cac|caixa|carga de trabalho|carrinho|"
+            "churn|clima|consumo|consumo de água|consumo de energia|conversão|conversões|csat|custo|"
+            "custos|dau|demora|desperdício|desperdícios|despesa|despesas|desvio|desvios|"
+            "diferenças de inventário|dívida|dor|duração|ebitda|eficácia|eficiência|emissões|engajamento|"
+            "esforço|espera|esperas|estoque|estoques|estouro|evasão|faturamento|fechamento mensal|"
+            "fidelidade|fidelização|fila|fila de espera|filas|fluxo de caixa|frequência|furto|gasto|"
+            "gastos|glosas|horas extras|inadimplência|índice|índices|infecção|infecções|internação|"
+            "internações|lead time|lealdade|liquidez|ltv|lucro|lucros|margem|margens|market share|"
+            "matrículas|mau|mortalidade|mrr|nível de serviço|nota|nota média|notas|nps|número|número de|"
+            "ociosidade|ocupação|oee|papel|participação|participação de mercado|pegada|penetração|"
+            "percentual|perda|perdas|permanência|permanência média|pipeline|pontuação|pontualidade|"
+            "porcentagem|prazo|prazos|precisão|produtividade|produtos por cliente|proporção|provisão|"
+            "qualidade|quantidade|quantidade de|quedas de pacientes|receita|receitas|recomendação|"
+            "recompra|reconhecimento de marca|recorrência|refugo|reinternações|rejeição|rendimento|"
+            "rentabilidade|resíduos|resolução|retenção|retrabalho|risco|roi|rotatividade|roubos|ruptura|"
+            "rupturas|satisfação|score|sinistralidade|taxa|taxas|tempo|tempo de espera|tempos|"
+            "ticket médio|tráfego|turnover|uso|utilização|valor do pedido|valor médio|velocidade|venda|"
+            "vendas|volume"
         ),
     ),
     (
@@ -41,25 +42,26 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         (
             "acidentes|acidentes de trabalho|agendamentos|assinaturas|avarias|bugs|cadastros|"
             "cancelamento|cancelamentos|candidaturas|chamadas|chamado|chamados|chamados de suporte|"
-            "chargebacks|compras|consultas|contratos|defeitos|demissões|denúncias|desligamentos|"
-            "devolução|devoluções|doações|downloads|erro|erros|escalonamentos|estornos|extravios|falhas|"
-            "faltas|fraudes|incidente|incidentes|indicações|inscrições|internações|interrupções|leads|"
-            "ligações|litígios|matrículas|multas|não conformidades|ocorrências|oportunidades|paradas|"
-            "pedido|pedidos|pedidos de demissão|processos judiciais|quebras|reclamação|reclamações|"
-            "renovações|reservas|retrabalhos|sinistros|solicitação|solicitações|tickets|transações|"
-            "trocas|vazamentos|visitas"
+            "chargebacks|cobranças|compras|consultas|contratos|defeitos|demissões|denúncias|"
+            "desligamentos|devolução|devoluções|doações|downloads|erro|erros|escalonamentos|estornos|"
+            "extravios|falhas|faltas|fraudes|incidente|incidentes|indicações|inscrições|internações|"
+            "interrupções|leads|ligações|litígios|matrículas|multas|não conformidades|ocorrências|"
+            "oportunidades|paradas|pedido|pedidos|pedidos de demissão|processos judiciais|quebras|"
+            "reclamação|reclamações|renovações|reservas|retrabalhos|sinistros|solicitação|solicitações|"
+            "tickets|trajetos|transações|trocas|vazamentos|visitas"
         ),
     ),
     (
         t.CASE,
         (
-            "agendamentos|alvarás|autorizações|boletos|bolsas|casos|chamado|chamados|chats|cirurgias|"
-            "cobranças|compras|consultas|contratos|cotações|créditos|declarações|devoluções|dúvidas|"
-            "e-mails|empréstimos|encomendas|entrega|entregas|envios|exames|faturas|formulários enviados|"
-            "incidentes|laudos|licenças|ligações|mensagens|microcrédito|notas fiscais|ordens|pacotes|"
-            "pagamentos|pedido|pedidos|processo|processos|propostas|receitas médicas|reclamações|"
-            "recursos|requerimentos|reservas|sinistros|solicitação|solicitações|tickets|transações|trens|"
-            "vendas|viagens|visitas|voos"
+            "agendamentos|alvarás|amostras|autorizações|boletos|bolsas|carteiras de motorista|casos|"
+            "chamadas de emergência|chamado|chamados|chats|cirurgias|cobranças|compras|consultas|"
+            "contratos|cotações|créditos|declarações|devoluções|dúvidas|e-mails|emergências|"
+            "emplacamentos|empréstimos|encomendas|entrega|entregas|envios|exames|faturas|"
+            "formulários enviados|incidentes|laudos|licenças|ligações|mensagens|microcrédito|"
+            "notas fiscais|ordens|pacotes|pagamentos|passaportes|pedido|pedidos|processo|processos|"
+            "propostas|receitas médicas|reclamações|recursos|requerimentos|reservas|sinistros|"
+            "solicitação|solicitações|tickets|trajetos|transações|trens|vendas|viagens|visitas|voos"
         ),
     ),
     (
@@ -73,19 +75,19 @@ ENTRIES: Final[tuple[tuple[int, str], ...]] = (
         t.PEOPLE,
         (
             "afiliados|agricultores|alunas|aluno|alunos|aposentados|aprendizes|assinantes|associados|"
-            "autônomo|autônomos|beneficiários|candidatas|candidato|candidatos|cidadão|cidadãos|cliente|"
-            "clientes|comerciantes|comprador|compradoras|compradores|consumidoras|consumidores|contas|"
-            "contribuintes|convidados|correntista|correntistas|criadores|crianças|desempregados|"
-            "devedores|distribuidores|doadores|docentes|doutores|egressos|empreendedores|empresas|"
-            "entregadores|entregas|escolas|esportistas|estudante|estudantes|família|famílias|farmácias|"
-            "faturas|fornecedor|fornecedores|franqueados|grandes contas|hóspedes|hospitais|hotéis|idosos|"
-            "influenciadores|inquilinos|internautas|jogadores|jovens|lares|leitores|locatários|lojista|"
-            "lojistas|mães|médicos|membros|moradores|motoristas|mulheres|municípios|negócios|"
-            "nenhum cliente|nenhum paciente|nenhum usuário|novos clientes|ouvintes|paciente|pacientes|"
-            "pagamentos|pais|parceiros|participantes|particulares|passageiro|passageiros|pessoas|pmes|"
-            "poupadores|prefeituras|produtores|professores|requerentes|restaurantes|segurados|sócios|"
-            "startups|titulares|transportadoras|turistas|tutores|usuárias|usuário|usuários|vendedores|"
-            "viajantes|visitantes|vizinhos|voluntários"
+            "autônomo|autônomos|bairros|beneficiários|candidatas|candidato|candidatos|cidadão|cidadãos|"
+            "cliente|clientes|comerciantes|comprador|compradoras|compradores|consumidoras|consumidores|"
+            "contas|contribuintes|convidados|cooperativas|correntista|correntistas|criadores|crianças|"
+            "desempregados|devedores|distribuidores|doadores|docentes|doutores|egressos|empreendedores|"
+            "empresas|entregadores|entregas|escolas|esportistas|estudante|estudantes|família|famílias|"
+            "farmácias|faturas|fornecedor|fornecedores|franqueados|grandes contas|hóspedes|hospitais|"
+            "hotéis|idosos|influenciadores|inquilinos|internautas|jogadores|jovens|lares|leitores|"
+            "locatários|lojista|lojistas|mães|médicos|membros|moradores|motoristas|mulheres|municípios|"
+            "negócios|nenhum cliente|nenhum paciente|nenhum usuário|novos clientes|ouvintes|paciente|"
+            "pacientes|pagamentos|pais|parceiros|participantes|particulares|passageiro|passageiros|"
+            "pessoas|pmes|poupadores|prefeituras|produtores|professores|redações|requerentes|"
+            "restaurantes|segurados|sócios|startups|titulares|transportadoras|turistas|turmas|tutores|"
+            "usuárias|usuário|usuários|vendedores|viajantes|visitantes|vizinhos|voluntários"
         ),
     ),
     (

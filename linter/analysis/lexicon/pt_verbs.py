@@ -39,14 +39,15 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "abandonar|abrir|aceitar|acessar|adotar|agendar|aguardar|alugar|aprender|apresentar|aprovam|"
             "assinar|assistir|atender|ativar|avaliar|baixa o|baixam|cadastrar|cancelar|começar|"
             "comparecer|compartilhar|completar|comprar|conceder|concluir|confirmar|consultar|contestar|"
-            "convidar|cumprir|cursar|deixar|demorar|denunciar|depositar|despachar|devolver|doar|emitir|"
-            "emprestar|encontrar|entrar|entregar no prazo|enviar|escolher|escutar|esperar|estacionar|"
-            "experimentar|ficar|finalizar|hospedar|imprimir|indicar|iniciar|inscrever|investir|"
-            "levar mais|ligar|logar|matricular|mostrar|negociar a dívida|notificar|opinar|optar|outorgar|"
-            "ouvir|pagar|participar|passa na|passam na|pedir|permanecer|preencher|preferir|prescrever|"
-            "processar|protocolar|quitar|receber|recomendar|registrar|renovar|repetir|reportar|reservar|"
-            "resolver|responder|retirar|retornar|seguir usando|selecionar|solicitar|terminar|tirar|tomar|"
-            "transferir|trocar|usar|utilizar|vender|viajar|visitar|voltar|votar"
+            "convidar|cumprir|cursar|decidir|deixar|demorar|denunciar|depositar|despachar|devolver|doar|"
+            "emitir|emprestar|encontrar|entrar|entregar no prazo|enviar|escolher|escutar|esperar|"
+            "estacionar|experimentar|ficar|finalizar|hospedar|imprimir|indicar|iniciar|inscrever|"
+            "investir|levar mais|ligar|logar|matricular|mostrar|negociar a dívida|notificar|opinar|optar|"
+            "outorgar|ouvir|pagar|participar|passa na|passam na|pedir|permanecer|preencher|preferir|"
+            "prescrever|processar|protocolar|quitar|receber|recomendar|reembolsar|registrar|renovar|"
+            "repetir|reportar|reservar|resolver|responder|ressarcir|retirar|retornar|seguir usando|"
+            "selecionar|solicitar|terminar|tirar|tomar|transferir|tratar|trocar|usar|utilizar|vender|"
+            "viajar|visitar|voltar|votar"
         ),
     ),
     (
