@@ -17,8 +17,9 @@ from linter.adapters.llm.silent import SilentJudge, why_silent
 from linter.app.lint import lint
 from linter.app.policies import PolicyBook, policies_view
 from linter.app.ports import Health, Judge, Look
-from linter.app.reconcile import Addresses, Reconciler
+from linter.app.reconcile import Reconciler
 from linter.app.services import Linted, Services
+from linter.app.telling import Addresses
 from linter.core.epic import Epic
 from linter.settings import Settings, split
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from linter.app.evaluate import evaluate
 from linter.app.ports import Judge
-from linter.app.reconcile import Addresses
 from linter.app.services import Linted
+from linter.app.telling import Addresses
 from linter.core.compose import Manners, compose
 from linter.core.epic import Epic
 from linter.policy.choose import choose

@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from linter.core.action import Memory, Shown, Transition
+from linter.core.action import Memory, Shown
 from linter.core.epic import Epic, Person
 from linter.core.question import NoOpinion, Opinion, Question
+from linter.core.request import Request
 from linter.core.verdict import Verdict
 from linter.core.wording import Note
 
@@ -37,15 +38,17 @@ class Seen:
 
     epic: Epic
     shown: Shown
+    requests: tuple[Request, ...] = ()
+    """What people ask of us in comments that stand, oldest first."""
 
 
-class SentBack(StrEnum):
-    """What came of an attempt to undo a change of status."""
+class Moved(StrEnum):
+    """What came of an attempt to change a status."""
 
     DONE = "done"
-    NO_WAY = "no way back"
-    """No transition that our account may use leads back."""
-    MOVED_ON = "moved on"
+    NO_WAY = "no way"
+    """No transition that our account may use leads there."""
+    ON = "moved on"
     """Somebody has moved the issue in the meantime; leave it."""
 
 
@@ -61,11 +64,14 @@ class Jira(Protocol):
     def say(self, issue: str, note: Note) -> str:
         """Write a comment that carries our mark; return its id. Never retried inside: look first."""
 
-    def reword(self, issue: str, comment: str, note: Note) -> None:
-        """Edit a comment of ours in place, without mailing anybody."""
+    def reword(self, issue: str, comment: str, note: Note, *, notify: bool = False) -> None:
+        """Edit a comment of ours in place; `notify` mails whoever watches the issue, where Jira can choose."""
 
-    def send_back(self, issue: str, transition: Transition) -> SentBack:
-        """Move the issue back to where the transition came from."""
+    def move(self, issue: str, here: str, to: str) -> Moved:
+        """Change the status from `here` to `to` (ids), by whatever transition asks nothing of a person."""
+
+    def mark(self, issue: str, field: str, value: str) -> None:
+        """Write one short text into a field of the issue (its id), where workflow rules read it. Mails nobody."""
 
     def remember(self, issue: str, memory: Memory) -> None:
         """Write our property of the issue."""

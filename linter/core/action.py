@@ -76,6 +76,8 @@ class Reword:
 
     comment: str
     note: Note
+    notify: bool = False
+    """Whether people are told of it: only where things have become worse."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import yaml
 
 from linter.adapters.llm.silent import SilentJudge
 from linter.app.lint import lint
-from linter.app.reconcile import Addresses
+from linter.app.telling import Addresses
 from linter.core.finding import Level, Status
 from linter.core.verdict import Outcome
 from linter.policy.load import Source, load

@@ -8,7 +8,8 @@ from fakes.jira import IN_PROGRESS, ME, TO_DO, FakeJira
 from linter.adapters.llm.silent import SilentJudge
 from linter.adapters.memory import InMemoryLedger
 from linter.app.ports import Again, Done, JiraError, Look
-from linter.app.reconcile import Addresses, Reconciler
+from linter.app.reconcile import Reconciler
+from linter.app.telling import Addresses
 from linter.core.document import plain
 from linter.core.epic import Epic, NamedText, Person
 from linter.core.wording import Tone
@@ -145,7 +146,7 @@ def test_a_dry_run_writes_nothing_to_jira():
     world.jira.add(epic())
     world.look()
     world.clock.passes(minutes=1)
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     world.look()
     assert world.jira.writes == []
     assert world.issue.epic.status == IN_PROGRESS
@@ -172,7 +173,7 @@ def test_a_weak_epic_that_starts_is_moved_back_with_the_reason_at_once():
     world.jira.add(epic())
     world.ledger.in_force_since(world.policies[0].digest, START)
     world.clock.passes(minutes=1)
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     world.look()
     assert world.issue.epic.status == TO_DO
     assert world.note.tone is Tone.HELD
@@ -185,7 +186,7 @@ def held_world():
     world.jira.add(epic())
     world.look()
     world.clock.passes(minutes=1)
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     world.look()
     world.clock.passes(minutes=1)
     return world
@@ -205,7 +206,7 @@ def test_after_a_hold_the_epic_is_judged_as_what_it_wants_to_be():
 def test_what_was_put_right_may_start():
     world = held_world()
     world.jira.edit("10", fields=(NamedText("outcome", plain(GOOD)),), owner=Person("Dana"))
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     world.look()
     assert world.issue.epic.status == IN_PROGRESS
 
@@ -215,7 +216,7 @@ def test_a_running_epic_that_grows_weak_is_told_and_not_stopped():
     world.jira.add(epic(GOOD, owner=Person("Dana")))
     world.look()
     world.clock.passes(minutes=1)
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     world.look()
     world.clock.passes(days=3)
     world.jira.edit("10", fields=(NamedText("outcome", plain(WEAK)),))
@@ -227,7 +228,7 @@ def test_a_running_epic_that_grows_weak_is_told_and_not_stopped():
 def test_what_started_before_the_policy_is_told_and_not_stopped():
     world = World("mode: block")
     world.jira.add(epic())
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     world.clock.passes(days=30)
     world.look()
     assert world.issue.epic.status == IN_PROGRESS
@@ -240,7 +241,7 @@ def test_where_no_way_leads_back_the_comment_says_so():
     world.jira.add(epic())
     world.look()
     world.clock.passes(minutes=1)
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     world.look()
     assert world.issue.epic.status == IN_PROGRESS
     assert "could not be moved back" in world.note.lead
@@ -249,7 +250,7 @@ def test_where_no_way_leads_back_the_comment_says_so():
 def test_an_automation_that_keeps_moving_it_wins_after_three_returns():
     world = held_world()
     for _ in range(3):
-        world.jira.move("10", IN_PROGRESS, by="automation")
+        world.jira.drag("10", IN_PROGRESS, by="automation")
         world.look()
         world.clock.passes(seconds=10)
     assert world.issue.epic.status == IN_PROGRESS
@@ -303,8 +304,8 @@ def test_a_move_back_whose_answer_was_lost_is_explained_at_once_and_counted():
     world.jira.add(epic())
     world.ledger.in_force_since(world.policies[0].digest, START)
     world.clock.passes(minutes=1)
-    world.jira.move("10", IN_PROGRESS)
-    world.jira.lose_answer_of = "send back"
+    world.jira.drag("10", IN_PROGRESS)
+    world.jira.lose_answer_of = "move"
     assert isinstance(world.look(), Again)
     assert world.issue.epic.status == TO_DO
     world.clock.passes(seconds=2)
@@ -316,7 +317,7 @@ def test_a_move_back_whose_answer_was_lost_is_explained_at_once_and_counted():
 def entering(world, **changes):
     """Let an epic enter the guarded stage now, as it is then."""
     world.clock.passes(minutes=1)
-    world.jira.move("10", IN_PROGRESS)
+    world.jira.drag("10", IN_PROGRESS)
     if changes:
         world.jira.edit("10", **changes)
 
@@ -397,7 +398,7 @@ def test_a_look_that_finds_time_left_again_does_not_ask_for_itself():
 def test_after_saying_that_it_stops_it_stops():
     world = held_world()
     for _ in range(3):
-        world.jira.move("10", IN_PROGRESS, by="automation")
+        world.jira.drag("10", IN_PROGRESS, by="automation")
         world.look()
         world.clock.passes(minutes=2)
     world.jira.edit("10", summary="Anything")

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from linter.app.ports import JiraError, Seen, SentBack
+from linter.app.ports import JiraError, Moved, Seen
 from linter.core.action import Memory, Shown, Transition
 from linter.core.epic import Epic, Person, PersonKind, Status, StatusCategory
 
@@ -26,6 +26,10 @@ class Issue:
     """Ours: notes by id."""
     others: dict = field(default_factory=dict)
     """Those of people: texts by id."""
+    marks: dict = field(default_factory=dict)
+    """Texts in fields that we wrote, by field id."""
+    mails: int = 0
+    """How often a rewording told people."""
     memory: Memory | None = None
     history: list = field(default_factory=list)
 
@@ -51,7 +55,7 @@ class FakeJira:
         self.issues[epic.id] = Issue(epic)
         return self.issues[epic.id]
 
-    def move(self, issue, status, by="dana"):
+    def drag(self, issue, status, by="dana"):
         """Change the status of an issue, as a person does on the board."""
         kept = self.issues[issue]
         before = kept.epic.status
@@ -111,27 +115,34 @@ class FakeJira:
         self._lose("say")
         return comment
 
-    def reword(self, issue, comment, note):
+    def reword(self, issue, comment, note, *, notify=False):
         self._fail()
         kept = self._find(issue)
         if kept is None or comment not in kept.comments:
             raise JiraError("our comment was deleted", retry_after=1.0, status=404)
         self.writes.append("reword")
         kept.comments[comment] = note
+        kept.mails += notify
         self._touch(kept)
         self._lose("reword")
 
-    def send_back(self, issue, transition):
+    def move(self, issue, here, to):
         self._fail()
         kept = self._existing(issue)
-        if kept.epic.status.id != transition.to_id:
-            return SentBack.MOVED_ON
-        if (transition.to_id, transition.from_id) not in self.ways:
-            return SentBack.NO_WAY
-        self.writes.append("send back")
-        self.move(kept.epic.id, transition.source, by=ME)
-        self._lose("send back")
-        return SentBack.DONE
+        if kept.epic.status.id != here:
+            return Moved.ON
+        if (here, to) not in self.ways:
+            return Moved.NO_WAY
+        self.writes.append("move")
+        known = {status.id: status for status in (TO_DO, IN_PROGRESS, IN_REVIEW)}
+        self.drag(kept.epic.id, known[to], by=ME)
+        self._lose("move")
+        return Moved.DONE
+
+    def mark(self, issue, field, value):
+        kept = self._write(issue, "mark")
+        kept.marks[field] = value
+        self._lose("mark")
 
     def remember(self, issue, memory):
         kept = self._write(issue, "remember")

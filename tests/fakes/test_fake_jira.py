@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from fakes.jira import IN_PROGRESS, IN_REVIEW, ME, TO_DO, FakeJira
 
-from linter.app.ports import JiraError, SentBack
+from linter.app.ports import JiraError, Moved
 from linter.core.action import Memory
 from linter.core.epic import Epic
 from linter.core.wording import Note, Tone
@@ -34,7 +34,7 @@ def jira():
 def calls(jira):
     """Return every verb of the port, ready to be called; each finds something to do."""
     jira.issues["10"].comments["7"] = NOTE
-    jira.move("10", IN_PROGRESS)
+    jira.drag("10", IN_PROGRESS)
     (move,) = jira.issues["10"].history
     return {
         "me": jira.me,
@@ -42,12 +42,13 @@ def calls(jira):
         "say": lambda: jira.say("10", NOTE),
         "reword": lambda: jira.reword("10", "7", NOTE),
         "remember": lambda: jira.remember("10", Memory()),
-        "send back": lambda: jira.send_back("10", move),
+        "mark": lambda: jira.mark("10", "customfield_10200", "PASS"),
+        "move": lambda: jira.move("10", move.to_id, move.from_id),
         "search": lambda: list(jira.search("project = PAY")),
     }
 
 
-@pytest.mark.parametrize("name", ["me", "look", "say", "reword", "remember", "send back", "search"])
+@pytest.mark.parametrize("name", ["me", "look", "say", "reword", "remember", "mark", "move", "search"])
 def test_the_next_call_fails_once_and_does_nothing(jira, name):
     call = calls(jira)[name]
     before = (dict(jira.issues["10"].comments), jira.issues["10"].memory, jira.issues["10"].epic)
@@ -59,7 +60,7 @@ def test_the_next_call_fails_once_and_does_nothing(jira, name):
     call()
 
 
-@pytest.mark.parametrize("name", ["say", "reword", "remember", "send back"])
+@pytest.mark.parametrize("name", ["say", "reword", "remember", "mark", "move"])
 def test_a_lost_answer_is_lost_after_the_work(jira, name):
     call = calls(jira)[name]
     jira.lose_answer_of = name
@@ -72,22 +73,22 @@ def test_reads_and_writes_are_counted(jira):
     for call in calls(jira).values():
         call()
     assert jira.reads == 1
-    assert jira.writes == ["say", "reword", "remember", "send back"]
+    assert jira.writes == ["say", "reword", "remember", "mark", "move"]
 
 
 def test_a_refused_move_back_is_no_write(jira):
-    jira.move("10", IN_PROGRESS)
+    jira.drag("10", IN_PROGRESS)
     (move,) = jira.issues["10"].history
     jira.ways.clear()
-    assert jira.send_back("10", move) is SentBack.NO_WAY
-    jira.move("10", IN_REVIEW)
-    assert jira.send_back("10", move) is SentBack.MOVED_ON
+    assert jira.move("10", move.to_id, move.from_id) is Moved.NO_WAY
+    jira.drag("10", IN_REVIEW)
+    assert jira.move("10", move.to_id, move.from_id) is Moved.ON
     assert jira.writes == []
 
 
 def test_moves_and_edits_take_their_time_from_the_clock(jira):
     jira.clock.now += timedelta(hours=1)
-    jira.move("10", IN_PROGRESS, by="ilse")
+    jira.drag("10", IN_PROGRESS, by="ilse")
     kept = jira.issues["10"]
     assert (kept.history[0].by, kept.history[0].at, kept.epic.updated) == ("ilse", jira.clock(), jira.clock())
     jira.clock.now += timedelta(hours=1)
@@ -96,8 +97,8 @@ def test_moves_and_edits_take_their_time_from_the_clock(jira):
 
 
 def test_our_own_move_is_made_in_our_name(jira):
-    jira.move("10", IN_PROGRESS)
-    jira.send_back("10", jira.issues["10"].history[0])
+    jira.drag("10", IN_PROGRESS)
+    jira.move("10", IN_PROGRESS.id, TO_DO.id)
     assert jira.issues["10"].history[-1].by == ME
 
 

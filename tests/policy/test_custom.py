@@ -8,7 +8,7 @@ import pytest
 from linter.adapters.llm.silent import SilentJudge
 from linter.app.evaluate import evaluate
 from linter.app.policies import InForce, policies_view
-from linter.app.reconcile import Addresses
+from linter.app.telling import Addresses
 from linter.policy.load import Source, load
 from linter.policy.problem import PolicyError
 from linter.reading.document import read_document

@@ -10,7 +10,7 @@ from linter.adapters.jira.adf import note_to_adf
 from linter.adapters.jira.client import WHO_AM_I, Client, Connection
 from linter.adapters.jira.comments import PAGE, our_comment
 from linter.adapters.jira.kept import Kept
-from linter.app.ports import Clock, JiraError, Seen, SentBack
+from linter.app.ports import Clock, JiraError, Moved, Seen
 from linter.core.action import Memory, Shown, Transition
 from linter.core.epic import Epic, Person, PersonKind, StatusCategory
 from linter.core.wording import Note
@@ -82,33 +82,37 @@ class JiraSite:
             raise JiraError(f"POST {path}: the answer is no comment")
         return comment
 
-    def reword(self, issue: str, comment: str, note: Note) -> None:
-        """Edit in place; nobody gets a mail."""
+    def reword(self, issue: str, comment: str, note: Note, *, notify: bool = False) -> None:
+        """Edit in place; nobody gets a mail unless `notify`."""
         path = f"{_path(issue)}/comment/{_part(comment)}"
         try:
-            self._client.put(path, _body(note), notifyUsers="false")
+            self._client.put(path, _body(note), notifyUsers="true" if notify else "false")
         except JiraError as error:
             if error.status != _NOT_FOUND:
                 raise
             gone = "our comment was deleted in the meantime"
             raise JiraError(gone, retry_after=1.0, status=_NOT_FOUND) from None
 
-    def send_back(self, issue: str, transition: Transition) -> SentBack:
-        """Find a way back that asks nothing of a person, and take it if nobody has moved on."""
+    def move(self, issue: str, here: str, to: str) -> Moved:
+        """Find a way that asks nothing of a person, and take it if nobody has moved on."""
         path = _path(issue)
-        if self._status(path) != transition.to_id:
-            return SentBack.MOVED_ON
-        for way in self._ways(path, transition.from_id):
+        if self._status(path) != here:
+            return Moved.ON
+        for way in self._ways(path, to):
             try:
                 self._client.post(f"{path}/transitions", {"transition": {"id": way}})
             except JiraError as error:
                 if error.status not in _REFUSED:
                     raise
-                if self._status(path) != transition.to_id:
-                    return SentBack.MOVED_ON
+                if self._status(path) != here:
+                    return Moved.ON
             else:
-                return SentBack.DONE
-        return SentBack.NO_WAY
+                return Moved.DONE
+        return Moved.NO_WAY
+
+    def mark(self, issue: str, field: str, value: str) -> None:
+        """Write the field alone; nobody gets a mail where our account may choose so."""
+        self._client.put(_path(issue), {"fields": {field: value}}, notifyUsers="false")
 
     def remember(self, issue: str, memory: Memory) -> None:
         """Write our property: which comment is ours, and what it says."""

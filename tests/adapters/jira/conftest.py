@@ -206,7 +206,7 @@ class FakeWorld:
         return self.jira.issues[issue].epic.key
 
     def move(self, issue, name):
-        self.jira.move(issue, {"To Do": TO_DO, "In Progress": IN_PROGRESS}[name])
+        self.jira.drag(issue, {"To Do": TO_DO, "In Progress": IN_PROGRESS}[name])
 
     def edit(self, issue, outcome):
         text = NamedText("Anticipated outcome", plain(outcome), "customfield_10101")

@@ -47,7 +47,7 @@ def test_going_back_is_two_reads_and_one_write(sandbox):
     sandbox.move(issue, "In Progress")
     (move,) = sandbox.jira.look(issue).shown.history
     sandbox.stand.calls()
-    sandbox.jira.send_back(issue, move)
+    sandbox.jira.move(issue, move.to_id, move.from_id)
     path = f"issue/{issue}"
     assert sandbox.stand.calls() == [f"GET {path}", f"GET {path}/transitions", f"POST {path}/transitions"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from linter.app.ports import JiraError, SentBack
+from linter.app.ports import JiraError, Moved
 from linter.core.action import Memory
 from linter.core.epic import StatusCategory
 from linter.core.finding import Level
@@ -163,7 +163,7 @@ def test_a_move_is_undone_by_us(world):
     issue = world.add()
     world.move(issue, "In Progress")
     (move,) = world.jira.look(issue).shown.history
-    assert world.jira.send_back(issue, move) is SentBack.DONE
+    assert world.jira.move(issue, move.to_id, move.from_id) is Moved.DONE
     seen = world.jira.look(issue)
     assert (world.status(issue), seen.epic.status.name) == ("To Do", "To Do")
     assert (seen.shown.history[-1].by, seen.shown.history[-1].to_id) == (world.me, move.from_id)
@@ -173,8 +173,8 @@ def test_a_move_that_was_undone_is_not_undone_again(world):
     issue = world.add()
     world.move(issue, "In Progress")
     (move,) = world.jira.look(issue).shown.history
-    world.jira.send_back(issue, move)
-    assert world.jira.send_back(issue, move) is SentBack.MOVED_ON
+    world.jira.move(issue, move.to_id, move.from_id)
+    assert world.jira.move(issue, move.to_id, move.from_id) is Moved.ON
     assert len(world.jira.look(issue).shown.history) == 2
 
 
@@ -183,7 +183,7 @@ def test_where_no_way_leads_back_nothing_moves(world):
     world.move(issue, "In Progress")
     world.close_ways_back()
     (move,) = world.jira.look(issue).shown.history
-    assert world.jira.send_back(issue, move) is SentBack.NO_WAY
+    assert world.jira.move(issue, move.to_id, move.from_id) is Moved.NO_WAY
     assert world.status(issue) == "In Progress"
 
 
@@ -195,7 +195,7 @@ def test_what_was_deleted_cannot_be_written_to(world):
     for write in (
         lambda: world.jira.say(issue, ADVICE),
         lambda: world.jira.remember(issue, Memory()),
-        lambda: world.jira.send_back(issue, move),
+        lambda: world.jira.move(issue, move.to_id, move.from_id),
     ):
         with pytest.raises(JiraError) as refused:
             write()

@@ -5,7 +5,8 @@ import pytest
 from linter.adapters.llm.silent import SilentJudge
 from linter.adapters.memory import InMemoryLedger
 from linter.app.ports import Again, Done, Look
-from linter.app.reconcile import Addresses, Reconciler
+from linter.app.reconcile import Reconciler
+from linter.app.telling import Addresses
 from linter.policy.load import Source, load
 from linter.sandbox import Fault
 

@@ -6,7 +6,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from linter.app.ports import JiraError, Seen, SentBack
+from linter.app.ports import JiraError, Moved, Seen
 from linter.core.action import Memory
 from linter.core.wording import Note, Tone
 
@@ -156,8 +156,8 @@ def test_writing_and_searching_bear_answers_of_any_shape(module_sandbox, full, o
     for method, path, call in (
         ("POST", "*/comment", lambda: world.jira.say(issue, NOTE)),
         ("GET", "*/search/jql", lambda: list(world.jira.search("project = SHOP"))),
-        ("GET", "*/issue/*", lambda: world.jira.send_back(issue, move)),
-        ("GET", "*/transitions", lambda: world.jira.send_back(issue, move)),
+        ("GET", "*/issue/*", lambda: world.jira.move(issue, move.to_id, move.from_id)),
+        ("GET", "*/transitions", lambda: world.jira.move(issue, move.to_id, move.from_id)),
         ("PUT", "*/properties/*", lambda: world.jira.remember(issue, Memory())),
         ("PUT", "*/comment/*", lambda: world.jira.reword(issue, "10002", NOTE)),
     ):
@@ -178,7 +178,7 @@ def test_odd_transitions_lead_nowhere(module_sandbox, full, ways):
     world.stand.instead.clear()
     (move, *_) = world.jira.look(issue).shown.history
     world.stand.answer(200, {"transitions": ways}, method="GET", path="*/transitions")
-    assert world.jira.send_back(issue, move) is SentBack.NO_WAY
+    assert world.jira.move(issue, move.to_id, move.from_id) is Moved.NO_WAY
 
 
 def test_a_search_whose_page_follows_itself_ends(module_sandbox):

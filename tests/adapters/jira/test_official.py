@@ -8,7 +8,7 @@ import fastjsonschema
 import pytest
 from openapi_schema_validator import OAS30Validator
 
-from linter.app.ports import SentBack
+from linter.app.ports import Moved
 from linter.core.action import Memory
 from linter.core.finding import Level
 from linter.core.wording import Note, Point, Tone
@@ -72,7 +72,7 @@ def journey(sandbox):
     answer["fields"]["comment"]["comments"] = []
     sandbox.stand.answer(200, answer, path=f"*/issue/{issue}")
     jira.look(issue)
-    assert jira.send_back(issue, move) is SentBack.DONE
+    assert jira.move(issue, move.to_id, move.from_id) is Moved.DONE
     assert list(jira.search("project = SHOP")) == [issue]
     assert jira.look("SHOP-4711") is None
     return sandbox.stand.requests

@@ -10,7 +10,7 @@ from requests.structures import CaseInsensitiveDict
 from linter.adapters.jira import Connection, JiraSite
 from linter.adapters.jira.client import Client
 from linter.adapters.jira.refusal import retry_after
-from linter.app.ports import JiraError, SentBack
+from linter.app.ports import JiraError, Moved
 from linter.core.action import Memory
 from linter.core.wording import Note, Tone
 from linter.sandbox import Fault
@@ -150,7 +150,7 @@ def test_an_expired_token_is_noticed_at_every_write_too(sandbox, issue):
         lambda: sandbox.jira.say(issue, NOTE),
         lambda: sandbox.jira.reword(issue, "10001", NOTE),
         lambda: sandbox.jira.remember(issue, Memory()),
-        lambda: sandbox.jira.send_back(issue, move),
+        lambda: sandbox.jira.move(issue, move.to_id, move.from_id),
         lambda: list(sandbox.jira.search("project = SHOP")),
     ):
         error = refused(write)
@@ -162,7 +162,7 @@ def test_no_open_transition_is_not_taken_for_no_way_back_while_we_are_unknown(sa
     (move,) = sandbox.jira.look(issue).shown.history
     sandbox.stand.answer(200, {"transitions": []}, path="*/transitions")
     sandbox.stand.answer(401, {}, path="*/myself")
-    assert refused(lambda: sandbox.jira.send_back(issue, move)).status == 401
+    assert refused(lambda: sandbox.jira.move(issue, move.to_id, move.from_id)).status == 401
 
 
 @pytest.mark.parametrize("status", [200, 403])
@@ -292,7 +292,7 @@ def test_a_transition_that_is_refused_is_no_way_back(sandbox, issue, status):
     sandbox.move(issue, "In Progress")
     (move,) = sandbox.jira.look(issue).shown.history
     sandbox.stand.answer(status, {"errors": {"resolution": "is required"}}, method="POST")
-    assert sandbox.jira.send_back(issue, move) is SentBack.NO_WAY
+    assert sandbox.jira.move(issue, move.to_id, move.from_id) is Moved.NO_WAY
     assert sandbox.status(issue) == "In Progress"
 
 
@@ -308,7 +308,7 @@ def test_the_next_way_back_is_tried_and_those_without_a_screen_first(sandbox, is
     ]
     sandbox.stand.answer(200, {"transitions": ways}, method="GET", path="*/transitions")
     sandbox.stand.requests.clear()
-    assert sandbox.jira.send_back(issue, move) is SentBack.DONE
+    assert sandbox.jira.move(issue, move.to_id, move.from_id) is Moved.DONE
     posted = [one.json["transition"]["id"] for one in sandbox.stand.requests if one.method == "POST"]
     assert posted == ["92", "11"]
     assert sandbox.status(issue) == "To Do"
@@ -328,7 +328,7 @@ def test_somebody_who_moves_on_meanwhile_is_left_alone(sandbox, issue):
         return inner(environ, start_response)
 
     sandbox.stand.app = hasty
-    assert sandbox.jira.send_back(issue, move) is SentBack.MOVED_ON
+    assert sandbox.jira.move(issue, move.to_id, move.from_id) is Moved.ON
     assert sandbox.status(issue) == "Done"
 
 

@@ -1,0 +1,41 @@
+"""All that was decided in one look at one epic."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from linter.app.admission import Admission
+from linter.app.ports import Entry
+from linter.core.action import Transition
+from linter.core.compose import Hold
+from linter.core.verdict import Verdict
+from linter.policy.model import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The verdict on an epic, the way it has taken, and what follows for both."""
+
+    key: str
+    policy: Policy
+    verdict: Verdict
+    way: Admission
+    undo: Transition | None
+    """The change of status that is to be undone."""
+    last_move: str
+    """Id of the newest change of status; empty where there is none."""
+    now: datetime
+    lets_through: bool
+    """It has just come into the guarded stage, and may stay."""
+
+    def hold(self, stuck: str) -> Hold | None:
+        """Return what the note has to say about a move that was undone now, or before."""
+        if self.undo is not None:
+            return Hold(self.undo.from_name, self.undo.to_name, stuck)
+        if self.way.held is not None:
+            return Hold(self.way.held.to_name, self.way.held.from_name)
+        return None
+
+    def entry(self, acted: tuple[str, ...], stuck: str = "") -> Entry:
+        """Return the ledger's entry. What could not be moved back counts as let through from then on."""
+        held = (self.undo is not None and not stuck) or self.way.held is not None
+        return Entry(self.verdict, self.policy.enforcement.mode, self.last_move, held, acted)

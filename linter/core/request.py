@@ -1,0 +1,39 @@
+"""What people ask of us in comments. A request stands for as long as its comment does."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from linter.core.epic import Person
+
+
+class Ask(StrEnum):
+    """What can be asked."""
+
+    RECHECK = "recheck"
+    """Look again now."""
+    EXPLAIN = "explain"
+    """Say in the comment why a rule is there, and how it is met."""
+    WAIVE = "waive"
+    """Leave one rule out of this epic's verdict until a day, for a reason."""
+    SNOOZE = "snooze"
+    """Say nothing new on this epic until a day."""
+    WRONG = "wrong"
+    """A rule is mistaken about this epic: counted, and said no more here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request, as a comment makes it."""
+
+    ask: Ask
+    comment: str
+    """Id of the comment that asks."""
+    by: Person
+    at: datetime
+    rule: str = ""
+    until: date | None = None
+    """The last day on which it holds."""
+    reason: str = ""
+    problem: str = ""
+    """Why it cannot be followed, in words for who asked; empty where it can."""
