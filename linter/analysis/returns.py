@@ -96,7 +96,8 @@ def returns(epic: Epic, cost: Sequence[str], benefit: Sequence[str]) -> Returns:
         return found
     found.ratio = _ratio(epic)
     read = {(a.quote.field, a.quote.start) for a in (*found.cost, *found.benefit)}
-    for sentence in sentences(texts(epic)):
+    numbered = (source for source in texts(epic) if _DIGIT.search(source.text))
+    for sentence in sentences(numbered):
         cues = _cues(sentence.text) if _DIGIT.search(sentence.text) else []
         for amount in _amounts(sentence) if cues else ():
             if (amount.quote.field, amount.quote.start) not in read:
@@ -109,7 +110,8 @@ def returns(epic: Epic, cost: Sequence[str], benefit: Sequence[str]) -> Returns:
 
 def _ratio(epic: Epic) -> Quote | None:
     """Return the first sentence that names a return on investment with a number."""
-    said = (s for s in sentences(texts(epic)) if _ROI.search(s.text) and _DIGIT.search(s.text))
+    numbered = (source for source in texts(epic) if _DIGIT.search(source.text))
+    said = (s for s in sentences(numbered) if _ROI.search(s.text) and _DIGIT.search(s.text))
     return next((sentence.whole for sentence in said), None)
 
 
