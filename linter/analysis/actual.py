@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from linter.analysis.kinship import is_comparable, shared
 from linter.analysis.model import Analysis, Kind, Statement
+from linter.analysis.numbers import Unit
 from linter.analysis.results import Result
 from linter.analysis.sentences import Source
 from linter.analysis.values import Value, first, is_same_unit, values
@@ -21,6 +22,8 @@ _UNMEASURED: Final = re.compile(
     r"\bsans (?:données|mesure)\b|測定(?:でき|して(?:い)?)な|計測(?:でき|して(?:い)?)な|未測定|未計測|データ(?:が|は)な",
     re.IGNORECASE,
 )
+_UNIT: Final = re.compile(r"^[^\d]{0,3}[\d.,]{1,20}")
+"""The number before a unit."""
 _MOST: Final = 6
 """Promises that are held against results."""
 
@@ -64,12 +67,21 @@ def promises(analysis: Analysis) -> tuple[Promise, ...]:
     for one in sorted(stated, key=lambda statement: statement is not analysis.best):
         value = first(one.target)
         if value is not None:
-            promise = Promise(value, one.metric, first(one.baseline), _name(one))
+            promise = Promise(value, one.metric, _start(one.baseline, value), _name(one))
             found.setdefault((value.unit, value.size), promise)
     if not found and (value := first(analysis.target)) is not None:
         said = analysis.metric.text if analysis.metric else ""
-        return (Promise(value, analysis.metric, first(analysis.baseline), said),)
+        return (Promise(value, analysis.metric, _start(analysis.baseline, value), said),)
     return tuple(found.values())[:_MOST]
+
+
+def _start(baseline: Quote | None, target: Value) -> Value | None:
+    """Return where it started; a bare number is in the unit of the target: "2 days instead of 9"."""
+    start = first(baseline)
+    if start is None or start.unit is not Unit.COUNT or target.unit is Unit.COUNT:
+        return start
+    unit = _UNIT.sub("", target.quote.text)
+    return first(replace(start.quote, text=f"{start.quote.text}{unit}")) if unit.strip() else start
 
 
 def _name(statement: Statement) -> str:

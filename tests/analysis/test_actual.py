@@ -39,6 +39,7 @@ def held(promise, result):
         (SEARCH, "Rolled out to 100 % of users.", [], Reached.UNKNOWN),
         (SEARCH, "A search takes 12 seconds.", [], Reached.UNKNOWN),
         ("NPS rises from 20 to 40 by June 2025.", "NPS is 31 points", ["31 points"], Reached.PARTLY),
+        ("Onboarding takes 2 days instead of 9.", "Onboarding takes 3 days.", ["3 days"], Reached.PARTLY),
         ("Calls fall by 15 % by June 2025.", "Calls fell by 12 %.", ["12 %"], Reached.UNKNOWN),
         (
             "Die Quote der Stornos sinkt von 9 % auf 5 %.",
