@@ -8,15 +8,17 @@ What may be repeated is decided by whoever looks again.
 import threading
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import requests
-from jira import JIRA
 
+from linter.adapters.jira.connection import Connection, Flavour, SignIn
 from linter.adapters.jira.refusal import refusal
 from linter.app.ports import JiraError
+
+if TYPE_CHECKING:
+    from jira import JIRA
 
 CONNECT_SECONDS, READ_SECONDS = 5, 20
 WHO_AM_I = "myself"
@@ -26,15 +28,6 @@ _SAID_TO_STRANGERS = frozenset({403, 404})
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """Where Jira is and who we are: e-mail and token (Cloud), or a token alone (Data Center, OAuth)."""
-
-    url: str
-    email: str = ""
-    token: str = field(default="", repr=False)
 
 
 class Client:
@@ -50,7 +43,7 @@ class Client:
         clock: Callable[[], datetime] = _utc_now,
         timeout: tuple[float, float] = (CONNECT_SECONDS, READ_SECONDS),
     ) -> None:
-        self._connection = connection
+        self._sign_in = SignIn(connection, clock, timeout)
         self._clock = clock
         self._timeout = timeout
         self._local = threading.local()
@@ -58,8 +51,12 @@ class Client:
         self._signed_in: weakref.WeakSet[JIRA] = weakref.WeakSet()
         self._closed = False
 
+    def flavour(self) -> Flavour:
+        """Return which Jira this is, CLOUD or DATA_CENTER; where settings do not say, it is asked once."""
+        return self._sign_in.flavour(self._session())
+
     def get(self, path: str, **params: str) -> Any:
-        """Return the JSON answer of GET /rest/api/3/<path>."""
+        """Return the JSON answer of GET /rest/api/3/<path>; version 2 on Data Center."""
         return self._call("GET", path, params=params)
 
     def post(self, path: str, body: object) -> Any:
@@ -91,11 +88,12 @@ class Client:
         return _read(answer, what) if answer.content else None
 
     def _send(self, what: str, method: str, path: str, **how: Any) -> requests.Response:
-        url = f"{self._connection.url.rstrip('/')}/rest/api/3/{path}"
         try:
+            session = self._session()
+            url = f"{self._sign_in.root(session)}/{path}"
             # Not the package's own `request`, see above. A redirect would turn POST into GET.
             return requests.Session.request(
-                self._session(), method, url, timeout=self._timeout, allow_redirects=False, **how
+                session, method, url, timeout=self._timeout, allow_redirects=False, **how
             )
         except (
             OSError,
@@ -112,28 +110,13 @@ class Client:
         with self._lock:
             if self._closed:
                 raise JiraError("the connection to Jira has been closed")
-            mine = self._sign_in()
+            mine = self._sign_in.session()
             self._signed_in.add(mine)
         # Kept beside its session: the package closes the session when this object goes, with its thread.
         self._local.owner = mine
         session: requests.Session = mine._session  # noqa: SLF001 - there is no public way to it
         self._local.session = session
         return session
-
-    def _sign_in(self) -> JIRA:
-        who: dict[str, Any] = (
-            {"basic_auth": (self._connection.email, self._connection.token)}
-            if self._connection.email
-            else {"token_auth": self._connection.token}
-        )
-        return JIRA(
-            server=self._connection.url,
-            options={"rest_api_version": "3"},
-            get_server_info=False,
-            max_retries=0,
-            timeout=self._timeout,
-            **who,
-        )
 
 
 def _read(answer: requests.Response, what: str) -> Any:

@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from linter.adapters.jira.adf import note_to_adf
-from linter.adapters.jira.client import WHO_AM_I, Client, Connection
+from linter.adapters.jira.client import WHO_AM_I, Client
 from linter.adapters.jira.comments import PAGE, our_comment
+from linter.adapters.jira.connection import Connection
 from linter.adapters.jira.kept import Kept
 from linter.app.ports import Clock, JiraError, Moved, Seen
 from linter.core.action import Memory, Shown, Transition
