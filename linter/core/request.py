@@ -20,6 +20,8 @@ class Ask(StrEnum):
     """Say nothing new on this epic until a day."""
     WRONG = "wrong"
     """A rule is mistaken about this epic: counted, and said no more here."""
+    UNKNOWN = "unknown"
+    """Addressed to us, and none of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +39,5 @@ class Request:
     reason: str = ""
     problem: str = ""
     """Why it cannot be followed, in words for who asked; empty where it can."""
+    addressed: bool = True
+    """Whether the comment begins with our name. Without it, only a rule that is in force makes a request of it."""
