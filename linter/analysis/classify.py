@@ -148,9 +148,7 @@ def _counts_unknown(text: str) -> bool:
     gap = patterns.PLACEHOLDER.search(text)
     if gap is None:
         return False
-    return text[gap.end() : gap.end() + 2].strip().isalpha() or text[: gap.start()].rstrip().endswith(
-        ("+", "-")
-    )
+    return text[gap.end() :].lstrip()[:1].isalpha() or text[: gap.start()].rstrip().endswith(("+", "-"))
 
 
 def _facts(

@@ -6,10 +6,10 @@ from itertools import islice
 from typing import Final
 
 from linter.analysis import heads
-from linter.analysis.heads import NOUN, is_counted, may_be_verb
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.marks import ARROWS
+from linter.analysis.verb_place import NOUN, is_counted, may_be_verb
 
 _BREAKS: Final = frozenset({";", "—", "–", "•", "|", "。", "：", ":", "-"})
 _MOST: Final = 20

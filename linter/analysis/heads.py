@@ -1,13 +1,13 @@
 """Which word of a clause is its verb, and what kind of verb it is there."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.numbers import Unit
+from linter.analysis.verb_place import DETERMINERS, NOUN, counts, is_counted, is_plain, may_be_verb
 
 OUTSIDE: Final = frozenset({"external", "outside", "other", "third-party", "independent"})
 """Makes others of a team."""
@@ -16,22 +16,16 @@ _MADE_VERB: Final = ("ise", "ize", "ify", "ate", "yse", "yze")
 _NO_VERB: Final = word_set(
     "enterprise corporate private climate expertise otherwise exercise likewise template"
 )
-_DETERMINERS: Final = frozenset({"a", "an", "the", "our", "all", "every", "each", "new", "their", "its"})
 _ASKED: Final = (
     t.RESULT | t.PEOPLE | t.CASE | t.SALE | t.PREPOSITION | t.TO | t.BY | t.JOIN | t.BE | t.UNDER | t.OVER
 )
 """After a number: what others decide on, or no noun at all."""
 _SHORTEST_ORDER: Final = 3
-MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 _ENDS: Final = (
     t.PREPOSITION | t.OF | t.TO | t.BY | t.FROM | t.JOIN | t.PURPOSE | t.BE | t.OVER | t.UNDER | t.WITHIN
 )
-NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
 ADVERBS: Final = frozenset({"consistently", "never", "at all times", "at any time", "at any point"})
 """Say that a level is held, whatever verb they stand beside."""
-_ALWAYS_VERBS: Final = word_set(
-    "measure track map show model review target average hold measuring tracking reducing"
-)
 FLOWING: Final = word_set(
     "delivered shipped approved processed handled resolved answered completed closed assigned "
     "created booked submitted paid routed fulfilled settled accepted rejected sent picked "
@@ -41,74 +35,6 @@ FLOWING: Final = word_set(
     "granted issued replied reused recycled reached"
 )
 """Participles that say what happens to orders and tickets, not what a team builds."""
-
-
-def may_be_verb(items: Sequence[Item], index: int, start: int) -> bool:
-    """Tell whether the word at `index` stands where a verb can stand."""
-    if index == start:
-        return not _is_attribute(items, index)
-    return not _is_part_of_name(items, index) and _may_follow(items, index, start)
-
-
-def _is_part_of_name(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a word belongs to the noun after it: "300 qualified leads", "100% of partner registrations"."""
-    item, before = items[index], items[index - 1]
-    after = items[index + 1].tags if index + 1 < len(items) else 0
-    if item.tags & t.AMBIGUOUS and after & t.CHANGE and not after & t.PURPOSE:
-        return True
-    if item.lower.endswith("ing") and before.lower.endswith(("of the", "of our", "of")) and after & NOUN:
-        return True
-    named = before.tags & t.OF or _counts(before)
-    return bool(named) and not item.lower.endswith("ing") and not item.tags & t.COMPARE
-
-
-def _may_follow(items: Sequence[Item], index: int, start: int) -> bool:
-    """Tell whether a verb can stand after the word before it."""
-    item, before = items[index], items[index - 1]
-    if before.tags & (t.LEAD | t.PURPOSE) or (before.tags & t.TO and before.lower == "to"):
-        return True
-    if item.lower.endswith("ing"):
-        led = before.is_mark or before.tags & (t.JOIN | t.BE | t.PREPOSITION | t.BY | t.STAFF)
-        return bool(led) or not item.tags & t.DELIVER
-    if not item.tags & (t.AMBIGUOUS | NOUN) or before.is_mark or before.tags & t.JOIN:
-        return True
-    if index + 1 < len(items) and _is_object(items[index + 1]) and _takes_object(items, index, start):
-        return True
-    if before.lower.endswith("ly") and index > start + 1 and item.tags & t.BEHAVE:
-        before = items[index - 2]
-    if _is_counted_plural(items, index, start):
-        return False
-    led = before.tags & (t.PEOPLE | t.STAFF | t.CASE) or (
-        before.tags & t.DONE and before.lower.endswith("ed")
-    )
-    return bool(led) and bool(item.tags & t.BEHAVE)
-
-
-def _is_counted_plural(items: Sequence[Item], index: int, start: int) -> bool:
-    """Tell whether a word is what a number before it counts: "6 industry analyst reports"."""
-    before = items[index - 1].lower
-    if not items[index].lower.endswith("s") or before.endswith("s") or not before.isalpha():
-        return False
-    return any(_counts(item) for item in items[max(start, index - 4) : index - 1])
-
-
-def _takes_object(items: Sequence[Item], index: int, start: int) -> bool:
-    """Tell whether a word before an object is its verb: "schools join the", "the check averages 4"."""
-    item, before = items[index], items[index - 1]
-    plural = is_counted(items[start]) and before.lower.endswith("s") and index > start + 1
-    if (before.tags & t.PEOPLE or plural) and _is_plain(item):
-        return True
-    return items[index + 1].quantity is not None and item.lower.endswith("s") and not item.tags & NOUN
-
-
-def _is_object(item: Item) -> bool:
-    """Tell whether an object begins here: "sellers list an item"."""
-    return item.quantity is not None or item.lower in _DETERMINERS
-
-
-def _counts(item: Item) -> bool:
-    """Tell whether a word is a number without a unit."""
-    return item.quantity is not None and item.quantity.unit is Unit.COUNT
 
 
 def _is_gerund(before: Item) -> bool:
@@ -128,60 +54,6 @@ def _is_moved(items: Sequence[Item], index: int, start: int, end: int) -> bool:
 
 def _is_moved_by(item: Item) -> bool:
     return item.quantity is not None or bool(item.tags & (t.BY | t.FROM | t.FRACTION | t.NUMBER))
-
-
-def _is_attribute(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the first word of a clause only describes a noun: "support satisfaction", "pilot schools see …"."""
-    item = items[index]
-    if item.tags & t.AMBIGUOUS and item.lower.endswith("s") and _is_predicate(items, index + 1):
-        return True
-    if item.tags & t.AMBIGUOUS and index + 1 < len(items) and items[index + 1].tags & t.OF:
-        return True
-    if index + 1 >= len(items) or item.lower in _ALWAYS_VERBS:
-        return item.lower == "average" and index + 1 < len(items) and not _is_object(items[index + 1])
-    if not item.tags & t.AMBIGUOUS and not (item.lower.endswith(("ing", "ed")) and item.tags & t.DELIVER):
-        return False
-    following = items[index + 1]
-    verb = following.tags & t.VERB and not following.tags & (t.AMBIGUOUS | NOUN)
-    if following.tags & (t.REACH | t.CHANGE) and index + 2 < len(items):
-        verb = verb or items[index + 2].quantity is not None
-    agrees = item.lower.endswith("s") != following.lower.endswith("s")
-    if _is_named_measure(items, index + 1) or (verb and agrees):
-        return True
-    return _moves_later(items, index)
-
-
-def _is_predicate(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the word after a plural is its verb: "upgrades take", "reviews are"."""
-    if index >= len(items):
-        return False
-    item = items[index]
-    plain = item.tags & t.VERB and not item.lower.endswith(("s", "ing", "ed")) and not item.tags & NOUN
-    return bool(plain) or item.lower in {"are", "will", "can", "have", "were", "must", "should"}
-
-
-def _is_named_measure(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a measure stands here, and not what is made of one: "churn", not "churn analysis"."""
-    if not items[index].tags & (t.METRIC | t.SERVICE | t.PROXY):
-        return False
-    following = items[index + 1] if index + 1 < len(items) else None
-    return following is None or not following.tags & t.THING or bool(following.tags & MEASURED)
-
-
-def _moves_later(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a noun after the word changes: "pilot schools see …", "merged patches up 5%"."""
-    for before, after in pairwise(items[index + 1 : index + 8]):
-        if before.is_mark or before.tags & (t.PREPOSITION | t.PURPOSE | t.JOIN | t.TO):
-            return False
-        if after.lower in {"up", "down"} and before.lower.isalpha():
-            return True
-        plural = not before.tags and before.lower.endswith("s") and before.lower[-2:] != "ss"
-        moves = after.tags & t.CHANGE and not after.tags & t.PURPOSE
-        if (moves and before.tags & (NOUN | t.METRIC)) or (
-            plural and " " in after.lower and after.tags & t.HOLD
-        ):
-            return True
-    return False
 
 
 def find(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
@@ -228,13 +100,13 @@ def _is_unknown_order(items: Sequence[Item], start: int, end: int) -> bool:
     if items[start].lower.endswith(("s", "ed")) and not items[start].lower.endswith("ss"):
         return False
     following = items[start + 1]
-    if following.lower in _DETERMINERS:
+    if following.lower in DETERMINERS:
         return True
     if following.quantity is None:
         return False
     noun = items[start + 2]
     share = following.quantity.unit is Unit.PERCENT and noun.tags & t.OF
-    return bool(share) or (_counts(following) and not noun.is_mark and not noun.tags & _ASKED)
+    return bool(share) or (counts(following) and not noun.is_mark and not noun.tags & _ASKED)
 
 
 def _verb(items: Sequence[Item], index: int, start: int, *, people: bool) -> tuple[int, bool]:
@@ -265,7 +137,7 @@ def _is_described(items: Sequence[Item], index: int) -> bool:
     if index >= len(items):
         return False
     item = items[index]
-    return item.lower.isalpha() and item.lower not in _DETERMINERS and not item.tags & (_ENDS | t.VERB)
+    return item.lower.isalpha() and item.lower not in DETERMINERS and not item.tags & (_ENDS | t.VERB)
 
 
 def _is_bound(item: Item) -> bool:
@@ -281,7 +153,7 @@ def _others_do(items: Sequence[Item], index: int, start: int, *, people: bool) -
     others = people or any(word.lower in OUTSIDE for word in items[start:index])
     if others and is_counted(items[start]) and not _is_passive(items, index):
         return True
-    return _is_plain(item) and (_is_they(before) or bool(before.tags & (t.PEOPLE | t.CASE)))
+    return is_plain(item) and (_is_they(before) or bool(before.tags & (t.PEOPLE | t.CASE)))
 
 
 def _is_they(item: Item) -> bool:
@@ -303,11 +175,6 @@ def _is_of_measure(items: Sequence[Item], index: int, start: int) -> bool:
     )
 
 
-def is_counted(item: Item) -> bool:
-    """Tell whether a clause that begins so has a number for its subject."""
-    return item.quantity is not None or bool(item.tags & (t.NUMBER | t.FRACTION | t.OVER | t.UNDER))
-
-
 def _is_passive(items: Sequence[Item], index: int) -> bool:
     """Tell whether something is done to the subject: "80 customers interviewed", "users are trained"."""
     item, before = items[index], items[index - 1]
@@ -323,11 +190,6 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
         item.tags & t.VERB and item.lower.endswith("s") and not item.tags & NOUN and not item.tags & t.PURPOSE
         for item in items[index + 1 : index + 6]
     )
-
-
-def _is_plain(item: Item) -> bool:
-    """Tell whether a verb of making stands in its plain form: "1,000 schools join"."""
-    return bool(item.tags & t.DELIVER) and not item.tags & t.DONE and not item.lower.endswith(("ed", "ing"))
 
 
 def _behaves(item: Item, tags: int, *, people: bool, led: bool) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from linter.analysis import unmeasured
+from linter.analysis import observed, unmeasured
 from linter.analysis.amounts import Amount, Role
 from linter.analysis.clauses import Clause
 from linter.analysis.heads import ADVERBS
@@ -38,8 +38,6 @@ _YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
 _GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
 _OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
 _ADDED: Final = frozenset({"additional", "extra", "more"})
-_RANGING: Final = frozenset({"ranging", "ranges", "ranged"})
-_PAST: Final = frozenset({"fell", "rose", "grew", "lost", "shrank", "sank"})
 _NUMBER_OF: Final = frozenset({"number of", "# of", "amount of"})
 _AGREED: Final = frozenset({"sla", "slas", "slo", "slos"})
 _MOST: Final = 12
@@ -103,33 +101,6 @@ def _judge(scene: Scene, amount: Amount) -> Judgement:
     moved = amount.role in {Role.DELTA, Role.TARGET}
     strength = 2 * scene.has_baseline() + moved + bool(scene.tags & RESULTS)
     return Judgement(scene.clause, kind, measurable, scene.amounts, strength)
-
-
-def _progress(measure: Measure) -> Answer | None:
-    """Read "75% completed" as a note on progress."""
-    after = measure.scene.after(measure.amount)
-    if after is None or not after.tags & t.DONE or measure.thing & (t.PEOPLE | t.CASE):
-        return None
-    return (Kind.STATUS, Measurable.NO) if measure.head_tags == 0 else _OUTPUT
-
-
-def _observed(measure: Measure) -> Answer | None:
-    """Read what was, or is, as a note: "revenue fell 8% last quarter", "our conversion rate is 2.1%"."""
-    scene = measure.scene
-    if scene.looks_back(measure.amount) or any(item.lower in _RANGING for item in scene.items):
-        return Kind.STATUS, Measurable.NO
-    if scene.due or (scene.moves() and measure.amount.role is not Role.DELTA):
-        return None
-    past = any(item.when is not None and item.lower.startswith("last ") for item in scene.items)
-    before = scene.before(measure.amount)
-    stands = before is not None and before.lower in {"is", "are"} and scene.clause.head < 0
-    if (
-        (past and scene.clause.head_tags & (t.CHANGE | t.REACH))
-        or scene.head in _PAST
-        or (stands and scene.tags & t.METRIC)
-    ):
-        return Kind.STATUS, Measurable.NO
-    return None
 
 
 def _delivered(measure: Measure) -> Answer | None:
@@ -306,8 +277,8 @@ def _bounded(measure: Measure) -> Answer | None:
 
 
 _RULES: Final[tuple[Callable[[Measure], Answer | None], ...]] = (
-    _progress,
-    _observed,
+    observed.progress,
+    observed.observed,
     _bound,
     _delivered,
     _proxy,

@@ -65,7 +65,7 @@ _UNITS: Final = (
             r"wochen?|"
             r"monaten?|monate?|jahren?|jahre?|segundos?|minutos?|horas?|d[ií]as?|semanas?|m[eê]s(?:es)?|"
             r"años?|anos?|"
-            r"secondes?|heures?|jours?|semaines?|mois|ans?)(?![\w-])|秒|分|時間|日|週間|か月|ヶ月|営業日"
+            r"secondes?|heures?|jours?|semaines?|mois|ans?)(?![\w-])|秒|分(?!の)|時間|日|週間|か月|ヶ月|営業日"
         ),
     ),
     (
@@ -81,10 +81,10 @@ _NUMBER: Final = re.compile(
     r"(?P<currency>(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,6})?)"
     r"(?P<plus>\+)?"
-    r"(?P<magnitude>\s?(?:k|m|mm|b|bn|mn|mio\.?|mrd\.?|thousand|万|億|million|millionen|millones|millions|"
+    r"(?P<magnitude>\s?(?:k|m|mm|b|bn|mn|mio\.?|mrd\.?|thousand|million|millionen|millones|millions|"
     r"milhões|billion|mil)"
-    r"(?![\w-])|[km](?=\s?[$€£]))?"
-    r"(?P<out>\s?(?:/|out of|von|de|sur|in(?=\s(?:10|5|4|3)\b))\s?(?P<whole>\d{1,6}))?"
+    r"(?![\w-])|[万億]|[km](?=\s?[$€£]))?"
+    r"(?P<out>\s?(?:/|out of|von(?!\s\S{1,8}\s?(?:%\s?)?(?:auf|→))|de|sur|in(?=\s(?:10|5|4|3)\b))\s?(?P<whole>\d{1,6}))?"
     r"(?:\s{0,3}(?:" + "|".join(f"(?P<{unit.value}>{pattern})" for unit, pattern in _UNITS) + r"))?"
     r"(?P<more>\+)?",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _NEGATED: Final = (
     r"quantif\w{1,5}|set|yet|"
     r"promis\w{1,3}|target\w{0,3}|goal\w?|metric\w?|baseline|intend\w{0,2}|vereinbart|geplant|definiert|"
     r"festgelegt|erwartet|"
-    r"messbar\w{0,2}|definido|acordado|previsto|medible|défini|prévu|mesurable|convenu|mensurável"
+    r"messbar\w{0,2}|definid[oa]|acordad[oa]|previst[oa]|medible|définie?|prévue?|mesurable|convenue?|mensurável"
 )
 NEGATION: Final = re.compile(
     rf"\b(?:not|no|never|n['’]t|without|none|isn['’]t|aren['’]t|haven['’]t|won['’]t|don['’]t|doesn['’]t|"

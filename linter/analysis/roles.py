@@ -189,12 +189,7 @@ def _stands_now(items: Sequence[Item], index: int, start: int) -> bool:
         item = items[back]
         if item.tags & t.NOW:
             return True
-        if (
-            item.quantity is not None
-            or item.when is not None
-            or item.tags & (t.TO | t.GOAL)
-            or item.lower in {",", ";", ")"}
-        ):
+        if item.quantity is not None or item.tags & (t.TO | t.GOAL) or item.lower in {",", ";", ")"}:
             return False
     return False
 

@@ -119,17 +119,6 @@ class Scene:
             for a in self.amounts
         )
 
-    def looks_back(self, amount: Amount) -> bool:
-        """Tell whether a level only was, or came to be: "were down 12%", "came in at 14%"."""
-        row = self.items[self.clause.start : amount.index]
-        if self.has_baseline() and not any(item.lower == "came" for item in row):
-            return False
-        near = row[-4:]
-        return any(
-            before.lower in {"was", "were"} and (after is near[-1] or after.lower in {"up", "down", "at"})
-            for before, after in pairwise([*near, amount.item])
-        ) or any(before.lower == "came" and after.lower in {"in", "out"} for before, after in pairwise(row))
-
     def moves(self) -> bool:
         """Tell whether the clause says by how much, or from where, a measure moves."""
         return any(a.role in {Role.BASELINE, Role.DELTA} for a in self.amounts)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from linter.analysis.clauses import Clause
-from linter.analysis.heads import NOUN
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
+from linter.analysis.verb_place import NOUN
 
 _NAMES: Final = (t.METRIC | t.SERVICE, t.PROXY | t.VANITY, t.RESULT, t.PEOPLE)
 _STOP: Final = (

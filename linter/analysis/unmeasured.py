@@ -23,12 +23,14 @@ _ABSTRACT: Final = word_set(
     "clarity transparency alignment collaboration belonging awareness understanding atmosphere spirit"
 )
 """What nobody can deliver."""
+_PARTICIPLES: Final = ("taken", "given", "driven", "chosen", "broken", "written", "seen")
 _EXCESS: Final = word_set("many much often long few little slow late slowly big small high low hard")
 _MADE: Final = frozenset({"implement"})
 _LAUNCHES: Final = word_set("launch ship release deploy pilot implement beta test open") | {
     "roll out",
     "rolled out",
 }
+_FEWER: Final = frozenset({"fewer", "weniger", "menos", "moins"})
 _BECOMES: Final = frozenset({"become", "becomes", "get", "gets", "becoming"})
 _LESSENS: Final = word_set(
     "reduce reducing cut cutting decrease decreasing lower lowering shrink minimise minimize eliminate avoid shorten"
@@ -125,7 +127,7 @@ def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
     if scene.head in _ABLE and scene.has_actor():
         # What people can do is what was built for them.
         return _OUTPUT
-    passive = scene.head.endswith(("ed", "en"))
+    passive = scene.head.endswith(("ed", *_PARTICIPLES))
     if scene.head in {"used", "adopted"} and not scene.items[scene.clause.start].tags & t.LEAD:
         return Kind.WISH, Measurable.PARTIAL
     others = scene.people_act() and not passive and not scene.items[scene.clause.start].tags & t.LEAD
@@ -136,7 +138,7 @@ def _compared(scene: Scene) -> tuple[Kind, Measurable]:
     """Return the answer for "fewer no-shows" and "cleaner code": people and what happens to them can be counted."""
     first = scene.items[scene.clause.start].lower
     counted = scene.tags & (t.PEOPLE | t.CASE) and first != "better"
-    return (Kind.WISH, Measurable.PARTIAL) if counted or first == "fewer" else _WISH
+    return (Kind.WISH, Measurable.PARTIAL) if counted or first in _FEWER else _WISH
 
 
 def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
