@@ -34,7 +34,7 @@ def classify(source: Source, lexicon: Lexicon, today: date, words: frozenset[str
     source = _bare_of_notes(source)
     text = source.text
     words = gates.words_of(text) if words is None else words
-    if gates.template(text):
+    if gates.template(text, words):
         return Statement(source.whole, Kind.PLACEHOLDER, Measurable.NO)
     row = item_rows.read(text, lexicon, words)
     when = _deadline(source, row, today)
