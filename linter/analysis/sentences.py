@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from linter.analysis.lexicon.table import word_set
 from linter.core.finding import Quote
 
 LONGEST: Final = 600
@@ -14,11 +15,12 @@ _END: Final = re.compile(
     r"[.!?。！？\n|;•·](?:(?<=[。！？\n])|(?<=[.!?])(?<![.!?]{2})[.!?]*+[\"”’)\]]{0,2}(?=\s)|(?<=;)(?=\s)|(?<=\s[|•·])(?=\s))"
 )
 _LAST_WORD: Final = re.compile(r"\w+$")
+_VISIBLE: Final = re.compile(r"\S")
 _SPANISH: Final = re.compile(r"\bp\. ?ej$", re.IGNORECASE)
 _LONGEST_WORD: Final = 8
-_ABBREVIATIONS: Final = frozenset(
+_ABBREVIATIONS: Final = word_set(
     "vs approx incl resp etc cf no nr ca bzw inkl ex max min avg jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mio mrd mr mrs ms dr st fig".split()
+    "mio mrd mr mrs ms dr st fig"
 )
 
 
@@ -80,8 +82,10 @@ def _is_inside(text: str, begin: int, match: re.Match[str]) -> bool:
     dot = match.start()
     if match.end() - dot > 1 or not _is_abbreviation(text, begin, dot):
         return False
-    following = text[match.end() :].lstrip()[:1]
-    return not following.isupper() or not text[dot - 1].isdigit() or dot - begin < len("12.")
+    if not text[dot - 1].isdigit() or dot - begin < len("12."):
+        return True
+    following = _VISIBLE.search(text, match.end())
+    return following is None or not following[0].isupper()
 
 
 def _is_abbreviation(text: str, begin: int, dot: int) -> bool:
