@@ -105,14 +105,19 @@ def _read(
 ) -> None:
     output = wanted.output and not found.output
     elsewhere = wanted.elsewhere and found.elsewhere is None
-    if found.read < _MOST and (output or (elsewhere and _may_change(sentence, words))):
+    closely = found.read < _MOST and (output or (elsewhere and _may_change(sentence, words)))
+    dated = wanted.deadline and found.deadline is None
+    if not closely and not dated:
+        return
+    points = tuple(deadlines.find(sentence.text, words))
+    if closely:
         found.read += 1
-        statement = classify.classify(sentence, lexicon, today, words)
+        statement = classify.classify(sentence, lexicon, today, words, points)
         found.output = found.output or statement.kind is Kind.OUTPUT
         if elsewhere and _is_strong(statement):
             found.elsewhere = statement
-    if wanted.deadline and found.deadline is None:
-        for when in deadlines.find(sentence.text, words):
+    if dated:
+        for when in points:
             # A date that only stands there is history, or a milestone.
             if when.due and (when.led or _READY.search(sentence.text, max(0, when.start - 20), when.start)):
                 found.deadline = sentence.quote(when.start, when.end)

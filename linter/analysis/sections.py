@@ -192,7 +192,7 @@ def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> It
         if block.cell is not None:
             yield from _cell(block, source, tables, section or default)
             continue
-        label = _LABEL.match(block.text)
+        label = _LABEL.match(block.text) if ":" in block.text or "：" in block.text else None
         topic = names.section(label[1]) if label else None
         if label is None or (topic is None and label.end() < len(block.text)):
             if label is not None and block.kind is BlockKind.PARAGRAPH:
