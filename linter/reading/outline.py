@@ -23,7 +23,8 @@ class Outline(Builder):
 
     def add(self, kind: BlockKind, text: str, *, level: int = 0, cell: Cell | None = None) -> None:
         """Add one block as `Builder` does; several blanks outside of code show as one."""
-        shown = text if kind is BlockKind.CODE else _BLANKS.sub(" ", text)
+        plain = text.isascii() and "  " not in text and "\t" not in text
+        shown = text if plain or kind is BlockKind.CODE else _BLANKS.sub(" ", text)
         super().add(kind, shown, level=level, cell=cell)
 
     def enter(self, title: str, *, closed: bool = True) -> list[tuple[int, str]]:
