@@ -36,7 +36,7 @@ _TEMPLATING: Final = word_set(
 )
 _GAP_MARKS: Final = re.compile(
     # The first class says where to look; the engine leaps from one of these characters to the next.
-    r"[<\[{_…?./未要](?:(?<=[<\[{_…])|(?<=\?)\?|(?<=\.)\.|(?<=/)[aA]\b|(?<=未)定|(?<=要)検討)"
+    r"[<\[{_…?./未要](?:(?<=[<\[{_…])|(?<=\?)\?|(?<=\.)\.\.|(?<=/)[aA]\b|(?<=未)定|(?<=要)検討)"
 )
 _INSTRUCTING_MARKS: Final = re.compile(r"[<\[無合](?:(?<=<)[/|]|(?<=\[)/?[iI]|(?<=無)視|(?<=合)格)")
 _WORD_OR_MARK: Final = re.compile(r"[^\W\d_]+|[<\[]")
