@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github")
 HELD, USAGE = 1, 2
-MANY = 500
-"""Lines from which on it is worth to start processes; that takes as long as 200 epics do."""
+MANY = 1000
+"""Lines from which on several processes are sooner than one: their start takes as long as some 500 epics."""
 
 
 @click.command()

@@ -32,7 +32,7 @@ def lint(*arguments: str, text: str) -> subprocess.CompletedProcess:
 
 
 def family(pid: int) -> list[int]:
-    """The processes that `pid` started and that run now."""
+    """Return the processes that `pid` started and that run now."""
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
@@ -52,7 +52,7 @@ def is_gone(pid: int) -> bool:
 
 @pytest.fixture
 def running(tmp_path):
-    """The command at work on more lines than it can judge at once, with processes of its own."""
+    """Start the command on more lines than it can judge at once."""
     file = tmp_path / "many.jsonl"
     file.write_text("\n".join(lines_of(20_000)))
     process = subprocess.Popen(
