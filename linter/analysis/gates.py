@@ -1,7 +1,6 @@
 """Whether a turn of phrase can be in a sentence at all, told from its words; spares most sentences the patterns."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from linter.analysis import patterns
@@ -39,16 +38,6 @@ _GAP_MARKS: Final = re.compile(
     r"[<\[{_…?./未要](?:(?<=[<\[{_…])|(?<=\?)\?|(?<=\.)\.\.|(?<=/)[aA]\b|(?<=未)定|(?<=要)検討)"
 )
 _INSTRUCTING_MARKS: Final = re.compile(r"[<\[無合](?:(?<=<)[/|]|(?<=\[)/?[iI]|(?<=無)視|(?<=合)格)")
-_WORD_OR_MARK: Final = re.compile(r"[^\W\d_]+|[<\[]")
-_COMMANDS: Final = word_set(
-    "ignore disregard forget override bypass skip note message instruction attention hint dear hey hello hi to "
-    "mark rate grade score classify treat label approve evaluate accept judge consider count "
-    "measurable outcome metric baseline target verdict has rating result "
-    "answer respond reply return output say print all this you linter grader validator the do don never set give "
-    "ignora ignorez ignorer olvida oublie oubliez desconsidere bewerte markiere stufe marca califica marque marquez "
-    "considère considere évalue évaluez avalie"
-)
-"""The words with which each turn of phrase in patterns.INSTRUCTION begins, but those that it inflects."""
 _EPICWORDS: Final = word_set(
     "epic ticket issue text description has measurable outcome metric baseline target user set give"
 )
@@ -66,21 +55,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def instruction(text: str, words: frozenset[str]) -> bool:
     """Tell whether a sentence speaks to whoever grades the text."""
-    if not may_instruct(text, words):
-        return False
-    if "無視" in text or "合格" in text:
-        # Nothing separates the words there.
-        return patterns.INSTRUCTION.search(text) is not None
-    return any(patterns.INSTRUCTION.match(text, start) for start in _instructing(text))
-
-
-def _instructing(text: str) -> Iterator[int]:
-    """Yield where a command can begin: to try the pattern there alone takes a sixth of the time of a search."""
-    yield 0
-    for found in _WORD_OR_MARK.finditer(text):
-        word = found[0].lower()
-        if word in _COMMANDS or word.startswith(("pass", "ignorier")) or not word.isalpha():
-            yield found.start()
+    return may_instruct(text, words) and patterns.INSTRUCTION.search(text) is not None
 
 
 def may_instruct(text: str, words: frozenset[str]) -> bool:
