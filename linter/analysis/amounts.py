@@ -13,6 +13,8 @@ from linter.analysis.numbers import Unit
 _FREQUENCIES: Final = frozenset(
     ["hourly", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"]
 )
+_MAY_COUNT: Final = _FREQUENCIES | {"a", "an"}
+_COUNTS: Final = t.FRACTION | t.NUMBER
 _UNITS: Final = {
     **dict.fromkeys(
         word_set(
@@ -63,6 +65,10 @@ class Amount:
 def find(items: Sequence[Item], start: int, end: int) -> Iterator[Amount]:
     """Yield the amounts of a clause, `items[start:end]`, in order, none with a part yet."""
     for index in range(start, end):
+        item = items[index]
+        if item.quantity is None and not item.tags & _COUNTS and item.lower not in _MAY_COUNT:
+            # Most words; asked here, because a call for each of them takes longer than the answer.
+            continue
         if _is_amount(items, index, start, end):
             yield Amount(index, items[index], follower=_follower(items, index, end))
 

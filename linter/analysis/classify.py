@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from linter.analysis import clauses, gates, items as item_rows, patterns, periods, spans
+from linter.analysis import clauses, deadlines, gates, items as item_rows, patterns, periods, spans
 from linter.analysis.amounts import Amount, Role
 from linter.analysis.items import Item
 from linter.analysis.judge import Judgement, judge, rank
@@ -29,14 +29,26 @@ _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
 """Parts that can be a target, the most explicit first."""
 
 
-def classify(source: Source, lexicon: Lexicon, today: date, words: frozenset[str] | None = None) -> Statement:
-    """Return what a sentence states; `words`: its words in lower case, where they are known."""
-    source = _bare_of_notes(source)
+def classify(
+    source: Source,
+    lexicon: Lexicon,
+    today: date,
+    words: frozenset[str] | None = None,
+    points: Sequence[deadlines.When] | None = None,
+) -> Statement:
+    """Return what a sentence states.
+
+    `words`: its words in lower case, `points`: its points in time; both where they are known.
+    """
+    bare = _bare_of_notes(source)
+    if bare is not source:
+        points = None
+    source = bare
     text = source.text
     words = gates.words_of(text) if words is None else words
-    if gates.template(text):
+    if gates.template(text, words):
         return Statement(source.whole, Kind.PLACEHOLDER, Measurable.NO)
-    row = item_rows.read(text, lexicon, words)
+    row = item_rows.read(text, lexicon, words, points)
     when = _deadline(source, row, today)
     phrase = _phrase(text, words)
     if phrase is not None:

@@ -1,8 +1,9 @@
 """Due dates and period ends in a text. A duration inside of a metric is no deadline."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from linter.analysis import gates
@@ -188,6 +189,14 @@ _ANCHORS: Final = frozenset(
     }
 )
 """Words without one of which nothing is a date, unless it is one in digits."""
+_WORDS: Final = {
+    word: (
+        word in _STARTS or word[:2] in _PREFIXES or not word.isascii(),
+        word in _ANCHORS or word[:2] in _PREFIXES or not word.isascii(),
+    )
+    for word in _STARTS | _ANCHORS
+}
+"""Of a word: whether a date can begin with it, and whether it can be one of its words."""
 _MOST: Final = 60
 """Places of a text at which a date is looked for."""
 _NEAR: Final = 45
@@ -259,10 +268,8 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Yield what reads like a date; only places where one can begin, shortly before one of its words, are tried."""
-    words = [(found.start(), found[0].lower()) for found in _WORD.finditer(text)]
     position = 0
-    near = [start for start, is_near in _starts(text, words) if is_near]
-    for start in near[:_MOST]:
+    for start in islice(_starts(text), _MOST):
         if start >= position:
             match = _FIND.match(text, start)
             if match is not None:
@@ -270,24 +277,29 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
                 position = match.end()
 
 
-def _starts(text: str, words: Sequence[tuple[int, str]]) -> list[tuple[int, bool]]:
-    """Return where dates can begin, in order, and whether a word of a date stands near."""
-    found = []
-    anchor = len(text) + _NEAR
-    for start, lower in reversed(words):
-        digit = lower[0].isdigit()
-        short = lower in _PREFIXES or lower[:2] in _PREFIXES
-        if digit:
-            after = text[start + len(lower) : start + len(lower) + 1]
-            dated = after in _IN_DATES or (len(lower) == 4 and lower[:2] in {"19", "20"})  # noqa: PLR2004 - a year
-        else:
-            dated = lower in _ANCHORS or short or not lower.isascii()
-        if dated:
-            anchor = start
-        if digit or short or lower in _STARTS or not lower.isascii():
-            found.append((start, anchor - start < _NEAR))
-    found.reverse()
-    return found
+def _starts(text: str) -> Iterator[int]:
+    """Yield where dates can begin and a word of a date stands near, in order."""
+    waiting: list[int] = []
+    # In lower case once and for all: no other text is sure to keep its length.
+    whole = text.lower() if text.isascii() else text
+    for found in _WORD.finditer(whole):
+        start, lower = found.start(), found[0].lower()
+        begins, dates = _WORDS.get(lower) or _parts(text, start, lower)
+        if begins:
+            waiting.append(start)
+        if dates and waiting:
+            yield from (one for one in waiting if start - one < _NEAR)
+            waiting.clear()
+
+
+def _parts(text: str, start: int, lower: str) -> tuple[bool, bool]:
+    """Tell whether a date can begin with a word that is in no table, and whether it can be one of its words."""
+    if lower[0].isdigit():
+        after = text[start + len(lower) : start + len(lower) + 1]
+        year = len(lower) == 4 and lower[:2] in {"19", "20"}  # noqa: PLR2004 - a year
+        return True, after in _IN_DATES or year
+    both = lower[:2] in _PREFIXES or not lower.isascii()
+    return both, both
 
 
 def _is_attribute(before: str, after: str) -> bool:

@@ -132,7 +132,9 @@ class Gatherer:
 
     def _look_for_vague(self, sentence: Source) -> None:
         for word in gates.WORD.finditer(sentence.text):
-            if len(self.found.vague) < _MOST_VAGUE and self._lexicon.tags(word[0].lower()) & VAGUE:
+            if len(self.found.vague) >= _MOST_VAGUE:
+                return
+            if self._lexicon.tags(word[0].lower()) & VAGUE:
                 self.found.vague.append(sentence.quote(*word.span()))
 
     def _behind_tags(self, sentence: Source) -> None:

@@ -76,11 +76,12 @@ def detect(text: str) -> str:
     """Return `en`, `de`, `es`, `fr`, `pt`, `ja` or `other`; empty where the text is too short to tell."""
     text = text[:_LONGEST]
     words = _WORD.findall(text.lower())
-    if _KANA.search(text):
-        return "ja"
-    foreign = len(_HAN.findall(text)) + len(_FOREIGN.findall(text))
-    if foreign > _MOST * sum(map(str.isalpha, text)):
-        return "other"
+    if not text.isascii():
+        if _KANA.search(text):
+            return "ja"
+        foreign = len(_HAN.findall(text)) + len(_FOREIGN.findall(text))
+        if foreign > _MOST * sum(map(str.isalpha, text)):
+            return "other"
     return _by_function_words(words) if words else ""
 
 

@@ -75,6 +75,7 @@ _UNITS: Final = (
     (Unit.SIZE, r"(?:[kmgt]i?b|kwh|mwh|kg|tonnes?|km|m²|fps|rps|qps|tps)(?![\w-])"),
 )
 
+_GROUPS: Final = tuple((unit, unit.value) for unit, _ in _UNITS)
 _NUMBER: Final = re.compile(
     r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|"
     r"[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
@@ -192,8 +193,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 def _unit(match: re.Match[str]) -> Unit:
     if match["currency"] or match["money"]:
         return Unit.MONEY
-    for unit, _ in _UNITS:
-        if match[unit.value]:
+    for unit, name in _GROUPS:
+        if match[name]:
             return unit
     return Unit.RATIO if match["out"] else Unit.COUNT
 

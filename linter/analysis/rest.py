@@ -69,28 +69,32 @@ def read(
             continue
         past = passage.topic in _PAST
         looked_for = replace(wanted, elsewhere=False, deadline=False) if past else wanted
-        if not _may_matter(passage.source, found, looked_for):
+        block = passage.source
+        words = gates.words_of(block.text)
+        # What no word of a block allows, none of its sentences needs to be asked for.
+        instructs = gates.may_instruct(block.text, words)
+        gap = gatherer.found.placeholder is None and gates.may_be_gap(block.text, words)
+        named = wanted.owner and found.owner is None and owner.may_name(block, words)
+        states = _may_state(block, words, found, looked_for)
+        if not (instructs or gap or named or states):
             continue
-        for sentence in split(passage.source):
+        for sentence in split(block):
             words = gates.words_of(sentence.text)
-            if gatherer.dropped(sentence, words):
+            if instructs and gatherer.dropped(sentence, words):
                 continue
-            gatherer.look_for_placeholder(sentence, words)
-            if wanted.owner and found.owner is None:
+            if gap:
+                gatherer.look_for_placeholder(sentence, words)
+            if named and found.owner is None:
                 found.owner = owner.named(sentence, words)
-            _read(sentence, words, found, lexicon, today, looked_for)
+            if states:
+                _read(sentence, words, found, lexicon, today, looked_for)
     return found
 
 
-def _may_matter(block: Source, found: Rest, wanted: Wanted) -> bool:
-    """Tell whether any sentence of a block can say something that is looked for; most blocks cannot."""
-    if wanted.output and not found.output:
-        return True
-    words = gates.words_of(block.text)
+def _may_state(block: Source, words: frozenset[str], found: Rest, wanted: Wanted) -> bool:
+    """Tell whether any sentence of a block can be a statement or date that is looked for; most blocks cannot."""
     return (
-        gates.may_instruct(block.text, words)
-        or gates.may_be_gap(block.text, words)
-        or (wanted.owner and found.owner is None and owner.may_name(block, words))
+        (wanted.output and not found.output)
         or (wanted.deadline and found.deadline is None and deadlines.may_date(block.text, words))
         or (wanted.elsewhere and found.elsewhere is None and _DIGIT.search(block.text) is not None)
     )
@@ -99,22 +103,32 @@ def _may_matter(block: Source, found: Rest, wanted: Wanted) -> bool:
 def _read(
     sentence: Source, words: frozenset[str], found: Rest, lexicon: Lexicon, today: date, wanted: Wanted
 ) -> None:
-    # A change needs two numbers, or one and a date.
-    numbers = len(_NUMBER.findall(sentence.text)) > 1 or deadlines.may_date(sentence.text, words)
-    numbers = numbers and _DIGIT.search(sentence.text) is not None
-    if found.read < _MOST and ((wanted.elsewhere and numbers) or (wanted.output and not found.output)):
+    output = wanted.output and not found.output
+    elsewhere = wanted.elsewhere and found.elsewhere is None
+    closely = found.read < _MOST and (output or (elsewhere and _may_change(sentence, words)))
+    dated = wanted.deadline and found.deadline is None
+    if not closely and not dated:
+        return
+    points = tuple(deadlines.find(sentence.text, words))
+    if closely:
         found.read += 1
-        statement = classify.classify(sentence, lexicon, today, words)
+        statement = classify.classify(sentence, lexicon, today, words, points)
         found.output = found.output or statement.kind is Kind.OUTPUT
-        if wanted.elsewhere and found.elsewhere is None and _is_strong(statement):
+        if elsewhere and _is_strong(statement):
             found.elsewhere = statement
-    if wanted.deadline and found.deadline is None:
-        for when in deadlines.find(sentence.text, words):
+    if dated:
+        for when in points:
             # A date that only stands there is history, or a milestone.
             if when.due and (when.led or _READY.search(sentence.text, max(0, when.start - 20), when.start)):
                 found.deadline = sentence.quote(when.start, when.end)
                 found.deadline_on = periods.last_day(found.deadline.text, today)
                 return
+
+
+def _may_change(sentence: Source, words: frozenset[str]) -> bool:
+    """Tell whether a sentence can state a change: that needs two numbers, or one and a date."""
+    numbers = len(_NUMBER.findall(sentence.text))
+    return numbers > 1 or (numbers > 0 and deadlines.may_date(sentence.text, words))
 
 
 def _is_strong(statement: Statement) -> bool:

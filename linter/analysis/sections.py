@@ -1,10 +1,10 @@
 """Which parts of an epic speak of what: by field, by heading, by label, by column."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final
 
@@ -47,7 +47,12 @@ class Names:
 
     fields: Mapping[str, Topic]
     sections: Mapping[str, Topic]
-    longest: int = field(default=8)
+    known: Callable[[str], Topic | None]
+    """Topic of a short heading; keeps its answers, as the epics of a house share their headings."""
+
+    def section(self, name: str) -> Topic | None:
+        """Return the topic of a heading or label."""
+        return self.known(name) if len(name) <= _LONGEST_NAME else topic_of(name, self.sections)
 
 
 _PUNCTUATION: Final = re.compile(r"[^\w\s'-]+|_")
@@ -85,6 +90,10 @@ _AFTER: Final = word_set(
 """Words that can stand between the name of a heading and what it is about."""
 _AMBIGUOUS: Final = frozenset({"meta", "metas", "to", "from", "by", "current", "now"})
 """Name a column or a label, but no section: "Meta" is a goal in one language only."""
+_LONGEST_NAME: Final = 120
+"""Characters of a heading whose topic is worth keeping."""
+_KEPT: Final = 1024
+"""Headings whose topics are kept."""
 _FEW: Final = 2
 """Columns of a table that must be known before its rows are read as outcomes."""
 
@@ -115,7 +124,8 @@ def names_of(places: Places) -> Names:
             fields.setdefault(normalise(name), topic)
         for name in place.sections:
             sections.setdefault(normalise(name), topic)
-    return Names(MappingProxyType(fields), MappingProxyType(sections))
+    kept = lru_cache(maxsize=_KEPT)(partial(topic_of, known=MappingProxyType(sections)))
+    return Names(MappingProxyType(fields), MappingProxyType(sections), kept)
 
 
 def topic_of(name: str, known: Mapping[str, Topic]) -> Topic | None:
@@ -182,8 +192,8 @@ def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> It
         if block.cell is not None:
             yield from _cell(block, source, tables, section or default)
             continue
-        label = _LABEL.match(block.text)
-        topic = topic_of(label[1], names.sections) if label else None
+        label = _LABEL.match(block.text) if ":" in block.text or "：" in block.text else None
+        topic = names.section(label[1]) if label else None
         if label is None or (topic is None and label.end() < len(block.text)):
             if label is not None and block.kind is BlockKind.PARAGRAPH:
                 labelled = None
@@ -202,7 +212,7 @@ def _section(path: Sequence[str], names: Names) -> Topic | None:
     for heading in reversed(path):
         if normalise(heading) in _AMBIGUOUS:
             continue
-        topic = topic_of(heading, names.sections)
+        topic = names.section(heading)
         if topic is None and _PAST.search(heading):
             topic = Topic.HISTORY
         if topic is not None:
@@ -218,11 +228,11 @@ def _tables(blocks: Sequence[Block], names: Names) -> dict[tuple[int, int, int],
         if cell is None:
             continue
         if cell.row == 0:
-            topic = topic_of(block.text, names.sections)
+            topic = names.section(block.text)
             if topic is not None:
                 topics[cell.table, -1, cell.column] = topic
         if cell.column == 0:
-            topic = topic_of(block.text, names.sections)
+            topic = names.section(block.text)
             if topic is not None:
                 topics[cell.table, cell.row, -1] = topic
     return topics

@@ -1,13 +1,17 @@
 """The report on one epic, in the shape that other people's scripts read."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import fields
 
+from linter.core.facts import Facts
 from linter.core.finding import Finding, Quote
-from linter.core.verdict import RuleResult, Verdict
+from linter.core.verdict import PolicyRef, RuleResult, Verdict
 
 SCHEMA = 1
 """Raised when a reader of the report would have to change."""
+_POLICY = tuple(field.name for field in fields(PolicyRef))
+_FACTS = tuple(field.name for field in fields(Facts))
+_QUOTE = tuple(field.name for field in fields(Quote))
 
 
 def report(verdict: Verdict, *, rule_url: Callable[[str], str]) -> dict[str, object]:
@@ -20,9 +24,9 @@ def report(verdict: Verdict, *, rule_url: Callable[[str], str]) -> dict[str, obj
             "project": verdict.epic.project,
             "type": verdict.epic.type,
         },
-        "policy": asdict(verdict.policy) if verdict.policy is not None else None,
+        "policy": _flat(verdict.policy, _POLICY) if verdict.policy is not None else None,
         "verdict": verdict.outcome.value,
-        "facts": asdict(verdict.facts),
+        "facts": _flat(verdict.facts, _FACTS),
         "findings": [_finding(result, finding, rule_url) for result, finding in verdict.reported()],
     }
 
@@ -40,4 +44,9 @@ def _finding(result: RuleResult, finding: Finding, rule_url: Callable[[str], str
 
 
 def _evidence(quote: Quote | None) -> dict[str, object] | None:
-    return None if quote is None else asdict(quote)
+    return None if quote is None else _flat(quote, _QUOTE)
+
+
+def _flat(record: object, names: tuple[str, ...]) -> dict[str, object]:
+    """Return the fields of a record that holds no other; `asdict` copies deeply, and takes ten times as long."""
+    return {name: getattr(record, name) for name in names}

@@ -1,6 +1,7 @@
 """How `lint` prints: one writer a format."""
 
 import json
+import sys
 from collections.abc import Callable
 from typing import Protocol
 
@@ -12,8 +13,10 @@ from linter.cli.github import GitHub
 from linter.cli.junit import JUnit
 from linter.cli.sarif import Sarif
 from linter.cli.text import TextWriter
+from linter.core.verdict import Verdict
 from linter.reading.files import BadInput, Loaded
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 RuleUrl = Callable[[str], str]
 
 
@@ -37,6 +40,11 @@ class Documents:
         """Print nothing."""
 
 
+def json_line(verdict: Verdict, rule_url: RuleUrl) -> str:
+    """Return the report of one document on one line."""
+    return _ENCODER.encode(report(verdict, rule_url=rule_url))
+
+
 class JsonLines(Documents):
     """One report a line, in the order of the input."""
 
@@ -45,10 +53,11 @@ class JsonLines(Documents):
 
     def one(self, read: Loaded, linted: Linted) -> None:  # noqa: ARG002 - a report names its epic itself
         """Print a line."""
-        click.echo(json.dumps(report(linted.verdict, rule_url=self._rule_url), ensure_ascii=False))
+        sys.stdout.write(json_line(linted.verdict, self._rule_url) + "\n")
 
     def end(self) -> None:
-        """Print nothing more."""
+        """Print what is still held: to write each line at once would cost more than to make it."""
+        sys.stdout.flush()
 
 
 class Json(Documents):

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from linter.cli.wired import Mistake, wired
 from linter.reading.files import BadInput, Loaded, read_inputs
 
 if TYPE_CHECKING:
     from linter.bootstrap import Wiring
-    from linter.policy.model import Policy
+    from linter.cli.formats import Writer
 
 FORMATS = ("text", "json", "jsonl", "markdown", "sarif", "junit", "github")
 HELD, USAGE = 1, 2
+MANY = 1000
+"""Lines from which on several processes are sooner than one: their start takes as long as some 500 epics."""
 
 
 @click.command()
@@ -39,14 +40,21 @@ def lint(
 
     Ends with 0 where all are admitted, 1 where one is held back, 2 where an input cannot be read.
     """
+    from linter.adapters.llm.silent import SilentJudge
+    from linter.cli.bench import Bench
     from linter.cli.formats import writer
     from linter.core.verdict import Outcome
 
-    wiring = wired()
-    judge = Bench(wiring, policies_for(wiring, policy_file), as_of)
+    judge = Bench.of(policy_file, as_of)
+    wiring = judge.wiring
     write = writer(form, wiring.addresses.rule)
+    # Reports of other formats stand in one document, and a model that is asked takes longer than all the rest.
+    apart = form == "jsonl" and isinstance(wiring.judge, SilentJudge)
     worst = 0
-    for read in _read(inputs, wiring):
+    for read in _read(inputs, wiring, apart=apart):
+        if isinstance(read, Many):
+            worst = max(worst, _judge_many(read, write, policy_file, as_of))
+            continue
         if isinstance(read, BadInput):
             click.echo(_complaint(read), err=True)
             write.bad(read)
@@ -62,56 +70,39 @@ def lint(
 
 
 @dataclass(frozen=True)
-class Bench:
-    """Judges one document after the other under the same policies, on the same day."""
+class Many:
+    """A file of so many lines that several processes read them."""
 
-    wiring: "Wiring"
-    policies: "tuple[Policy, ...]"
-    as_of: datetime | None
-
-    def __call__(self, read: Loaded):  # type: ignore[no-untyped-def]  # noqa: ANN204 - Linted, imported late
-        """Return verdict and note."""
-        from datetime import UTC
-
-        from linter.app.lint import lint as judge
-        from linter.bootstrap import now
-
-        at = self.as_of.replace(tzinfo=UTC) if self.as_of else now()
-        return judge(read.epic, self.policies, at, self.wiring.judge, self.wiring.addresses)
+    name: str
+    data: bytes
 
 
-def policies_for(wiring: "Wiring", file: str | None) -> "tuple[Policy, ...]":
-    """Return the policies in force, or the one that was named: that one then governs every epic.
+def _judge_many(many: Many, write: "Writer", policy_file: str | None, as_of: datetime | None) -> int:
+    """Print what became of a file's lines, in order; return the exit code that they ask for."""
+    from linter.cli.many import judge_many
 
-    Raises Mistake with all problems where they are broken.
-    """
-    from linter.policy.load import CASES_SUFFIX, Source, load
-    from linter.policy.problem import PolicyError
-
-    if file is None:
-        in_force = wiring.book.now()
-        if in_force.problems:
-            raise Mistake("\n\n".join(map(str, in_force.problems)))
-        return in_force.policies
-    chosen = Path(file)
-    around = (
-        Source(path.name, path.read_text("utf-8"))
-        for path in sorted(chosen.parent.glob("*.yaml"))
-        if path.name != chosen.name and not path.name.endswith(CASES_SUFFIX)
-    )
-    try:
-        (loaded,) = load((Source(file, chosen.read_text("utf-8")),), known=tuple(around))
-    except PolicyError as error:
-        raise Mistake("\n\n".join(map(str, error.problems))) from None
-    return (loaded.policy.everywhere(),)
+    worst = 0
+    for judged in judge_many(many.name, many.data, policy_file, as_of):
+        for said in judged.said:
+            if isinstance(said, BadInput):
+                click.echo(_complaint(said), err=True)
+                write.bad(said)
+                worst = USAGE
+            else:
+                sys.stdout.write(said + "\n")
+        worst = max(worst, HELD * judged.held)
+    return worst
 
 
-def _read(inputs: tuple[str, ...], wiring: "Wiring") -> Iterator[Loaded | BadInput]:
+def _read(inputs: tuple[str, ...], wiring: "Wiring", *, apart: bool) -> Iterator[Loaded | BadInput | Many]:
+    """Yield what stands in the inputs; `apart`: many lines are left together, for several processes."""
     for name in inputs:
-        if name == "-":
-            yield from read_inputs("-", sys.stdin.buffer.read())
-        elif Path(name).is_file():
-            yield from read_inputs(name, Path(name).read_bytes())
+        if name == "-" or Path(name).is_file():
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            if apart and _is_many(name, data):
+                yield Many(name, data)
+            else:
+                yield from read_inputs(name, data)
         elif _is_key(name) and wiring.settings.has_jira:
             yield _from_jira(name, wiring)
         else:
@@ -121,6 +112,14 @@ def _read(inputs: tuple[str, ...], wiring: "Wiring") -> Iterator[Loaded | BadInp
                 else "name a file, or - for standard input"
             )
             yield BadInput(name, 0, 0, "there is no such file", hint)
+
+
+def _is_many(name: str, data: bytes) -> bool:
+    if data.count(b"\n") < MANY:
+        return False
+    from linter.cli.many import can_be_shared
+
+    return can_be_shared(name, data)
 
 
 def _is_key(name: str) -> bool:

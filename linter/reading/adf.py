@@ -42,7 +42,7 @@ class _Walker:
 
     def block(self, node: Mapping[str, Any], depth: int) -> None:
         """Read a node that holds blocks or is one."""
-        if depth > _MAX_DEPTH or self._nodes <= 0 or self._characters <= 0:
+        if depth > _MAX_DEPTH or self._nodes <= 0 or self._characters <= 0 or self.outline.full:
             self.truncated = True
             return
         self._nodes -= 1
@@ -119,6 +119,9 @@ class _Walker:
         self._tables += 1
         for row, row_node in enumerate(as_list(node.get("content"))):
             column = 0
+            if self.outline.full:
+                self.truncated = True
+                break
             for cell in as_list(as_mapping(row_node).get("content")):
                 cell_node = as_mapping(cell)
                 header = cell_node.get("type") == "tableHeader"

@@ -26,6 +26,7 @@ _MARKDOWN = re.compile(
     r"|\]\((?:https?:|mailto:|/|#)"
     r"|\*\*[^*\s][^*\n]{0,300}\*\*|(?<!\w)__[^_\s][^_\n]{0,300}__(?!\w)|~~[^~\s][^~\n]{0,300}~~"
 )
+_MARKS = re.compile(r"[{\[!\]*_~]")
 _HASHES = re.compile(r"(#{1,6})\s+\S")
 
 
@@ -41,8 +42,10 @@ def guess_dialect(text: str, *, otherwise: Dialect) -> Dialect:
             else:
                 wiki += 1
             continue
-        wiki += bool(_WIKI.search(line))
-        markdown += bool(_MARKDOWN.search(line))
+        # Most lines are prose: what markup there is stands at the beginning, or behind one of these marks.
+        marked = _MARKS.search(line) is not None
+        wiki += bool(_WIKI.search(line) if marked else _WIKI.match(line))
+        markdown += bool(_MARKDOWN.search(line) if marked else _MARKDOWN.match(line))
     if wiki == markdown:
         return otherwise
     return Dialect.WIKI if wiki > markdown else Dialect.MARKDOWN

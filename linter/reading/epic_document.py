@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -21,6 +22,7 @@ KEYS = TEXTS | {
 
 _ALIASES = {"duedate": "due_date", "assignee": "owner", "issuetype": "issue_type", "title": "summary"}
 _MAX_FIELDS = 1000
+_LONGEST_KEY = 40
 _CATEGORIES = {
     **{str(category): category for category in StatusCategory},
     # Jira's names for its categories, and the statuses that it sets up by itself.
@@ -66,8 +68,16 @@ def is_known_key(key: Any) -> bool:
 
 
 def _key(key: Any) -> str:
+    return _known(key) if isinstance(key, str) and len(key) <= _LONGEST_KEY else _read_key(key)
+
+
+def _read_key(key: Any) -> str:
     name = as_line(key).casefold().replace(" ", "_").replace("-", "_")
     return _ALIASES.get(name, name)
+
+
+# Documents share their keys, and each is asked for several times: without this it is a tenth of all reading.
+_known = lru_cache(maxsize=256)(_read_key)
 
 
 def _texts(document: Mapping[str, Any]) -> Iterator[NamedText]:

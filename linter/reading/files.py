@@ -54,10 +54,10 @@ def read_inputs(name: str, data: bytes) -> Iterator[Loaded | BadInput]:
 
     The suffix of the name says what the file holds; where it does not, and for `-`, the content does.
     """
-    head = data[:_HEAD].decode("utf-8-sig", "replace")
+    head = _head(data)
     kind = format_of(name, head)
     if kind is Format.JSON_LINES:
-        yield from _json_lines(name, data)
+        yield from read_lines(name, data)
         return
     limit = MAX_ARRAY if kind is Format.JSON and head.lstrip().startswith("[") else MAX_DOCUMENT
     if len(data) > limit:
@@ -76,10 +76,18 @@ def read_inputs(name: str, data: bytes) -> Iterator[Loaded | BadInput]:
         yield Loaded(name, 1, read_plain_text(text))
 
 
-def _json_lines(name: str, data: bytes) -> Iterator[Loaded | BadInput]:
-    """Read one line at a time, so that the first result does not wait for the last line."""
+def is_lines(name: str, data: bytes) -> bool:
+    """Whether a file holds one document a line, which can be read apart from each other."""
+    return format_of(name, _head(data)) is Format.JSON_LINES
+
+
+def read_lines(name: str, data: bytes, before: int = 0) -> Iterator[Loaded | BadInput]:
+    """Read one line at a time, so that the first result does not wait for the last line.
+
+    `before`: how many lines of the file stand before `data`.
+    """
     position = 0
-    number = 0
+    number = before
     while position < len(data):
         end = data.find(b"\n", position)
         end = len(data) if end < 0 else end
@@ -95,6 +103,10 @@ def _json_lines(name: str, data: bytes) -> Iterator[Loaded | BadInput]:
         position = end + 1
     if number == 0:
         yield BadInput(name, 1, 1, "nothing in here", "write one document a line")
+
+
+def _head(data: bytes) -> str:
+    return data[:_HEAD].decode("utf-8-sig", "replace")
 
 
 def _json(name: str, line: int, text: str) -> Iterator[Loaded | BadInput]:

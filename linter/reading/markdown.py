@@ -30,7 +30,7 @@ def read_markdown(text: str) -> Document:
     """Return what a reader of the text sees. Reads at most 100,000 characters; never raises."""
     reader = _Reader(without_comments(clean(text[:MAX_CHARACTERS])))
     reader.read()
-    return reader.outline.build(truncated=len(text) > MAX_CHARACTERS)
+    return reader.outline.build(truncated=reader.unread or len(text) > MAX_CHARACTERS)
 
 
 class _Reader:
@@ -46,8 +46,13 @@ class _Reader:
         self._table = -1
         self._row = -1
 
+    @property
+    def unread(self) -> bool:
+        """Whether lines are left."""
+        return self._index < len(self._lines)
+
     def read(self) -> None:
-        while self._index < len(self._lines):
+        while self.unread and not self.outline.full:
             line = self._lines[self._index]
             self._index += 1
             quoted = False

@@ -33,7 +33,8 @@ def _hide(text: str) -> str:
 
 def hide_escapes(text: str) -> str:
     r"""Turn `\*`, and all marks inside `code`, into characters that no markup matches."""
-    text = _ESCAPED.sub(lambda found: chr(_HIDDEN + ord(found[1])), text)
+    if "\\" in text:
+        text = _ESCAPED.sub(lambda found: chr(_HIDDEN + ord(found[1])), text)
     return _CODE.sub(lambda found: _hide(found[2]), text) if "`" in text else text
 
 
@@ -54,7 +55,7 @@ def shown(text: str) -> str:
     text = _UNDERLINED.sub(r"\2", text) if "_" in text else text
     # What somebody struck out is no longer said.
     text = _STRUCK.sub("", text) if "~" in text else text
-    return text.translate(_UNHIDE).strip()
+    return (text if text.isascii() else text.translate(_UNHIDE)).strip()
 
 
 def read_inline(text: str) -> str:

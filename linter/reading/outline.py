@@ -6,6 +6,8 @@ from linter.core.document import Block, BlockKind, Builder, Cell, Document
 
 MAX_CHARACTERS = 100_000
 """How much of one text is read."""
+MAX_BLOCKS = 4_000
+"""How many blocks of one text are read: no person writes so many, and a heap of them costs far more than its length."""
 WEAKEST = 6
 """Level of a title that is none by markup: a bold line, the title of a panel."""
 
@@ -23,8 +25,14 @@ class Outline(Builder):
 
     def add(self, kind: BlockKind, text: str, *, level: int = 0, cell: Cell | None = None) -> None:
         """Add one block as `Builder` does; several blanks outside of code show as one."""
-        shown = text if kind is BlockKind.CODE else _BLANKS.sub(" ", text)
+        plain = text.isascii() and "  " not in text and "\t" not in text
+        shown = text if plain or kind is BlockKind.CODE else _BLANKS.sub(" ", text)
         super().add(kind, shown, level=level, cell=cell)
+
+    @property
+    def full(self) -> bool:
+        """Whether as many blocks are in it as are read."""
+        return len(self._blocks) >= MAX_BLOCKS
 
     def enter(self, title: str, *, closed: bool = True) -> list[tuple[int, str]]:
         """Open a titled box: what follows stands under its title. Returns what `leave` needs.

@@ -15,8 +15,11 @@ from linter.reading.wiki_table import read_row, row_end
 _CODE = re.compile(r"(?<!\\)\{(code|noformat)(?::[^{}\n]{0,300})?\}")
 _BOXES = ("panel", "quote", "expand", "info", "tip", "note", "warning")
 _BOX = re.compile(r"(?<!\\)\{(" + "|".join(_BOXES) + r")(?::([^{}\n]{0,300}))?\}")
+_TAG = re.compile(r"\{(code|noformat|" + "|".join(_BOXES) + r")\}")
 _HEADING = re.compile(r"\s*(?:[*#-]+\s+)?h([1-6])\.(.*)")
 _ITEM = re.compile(r"\s*([*#]{1,20}|-{1,3}|[–•])\s+(.*)")
+_MARKS = frozenset("*#-–•|hb_+{")
+"""A line that begins with none of these is prose."""
 _RULE = re.compile(r"\s*-{4,}\s*")
 _QUOTE = re.compile(r"\s*bq\.\s+(.*)")
 _COLOUR = re.compile(r"\{color(?::[^{}\n]{0,50})?\}")
@@ -27,7 +30,7 @@ def read_wiki(text: str) -> Document:
     """Return what a reader of the text sees. Reads at most 100,000 characters; never raises."""
     reader = _Reader(clean(text[:MAX_CHARACTERS]))
     reader.read()
-    return reader.outline.build(truncated=len(text) > MAX_CHARACTERS)
+    return reader.outline.build(truncated=reader.unread or len(text) > MAX_CHARACTERS)
 
 
 class _Reader:
@@ -41,13 +44,18 @@ class _Reader:
         self._table = -1
         self._row = 0
         self._last_row = -2
-        self._last_tag = {
-            name: max((i for i, line in enumerate(self._lines) if "{" + name + "}" in line), default=-1)
-            for name in ("code", "noformat", *_BOXES)
-        }
+        self._last_tag = dict.fromkeys(("code", "noformat", *_BOXES), -1)
+        for index, line in enumerate(self._lines if "{" in text else ()):
+            for found in _TAG.finditer(line):
+                self._last_tag[found[1]] = index
+
+    @property
+    def unread(self) -> bool:
+        """Whether lines are left."""
+        return self._index < len(self._lines)
 
     def read(self) -> None:
-        while self._index < len(self._lines):
+        while self.unread and not self.outline.full:
             line = self._lines[self._index]
             self._index += 1
             self._line(line)
@@ -111,9 +119,12 @@ class _Reader:
 
     def _content(self, line: str) -> None:
         """Read a line that has no box or code in it."""
-        if not line.strip() or _RULE.fullmatch(line):
+        first = line.lstrip()[:1]
+        if not first or _RULE.fullmatch(line):
             return
-        if found := _HEADING.match(line):
+        if first not in _MARKS:
+            self._prose(line)
+        elif found := _HEADING.match(line):
             self.outline.add(BlockKind.HEADING, _one_line(found[2]), level=int(found[1]))
         elif line.lstrip().startswith("|"):
             self._table_row(line)
@@ -124,8 +135,11 @@ class _Reader:
         elif (found := _bold(line)) and is_title(title := _one_line(found[1] or found[2])):
             self.outline.add(BlockKind.HEADING, title_text(title), level=WEAKEST)
         else:
-            quoted = any(box == "quote" for box, _ in self._boxes[-20:])
-            self._add(BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH, line)
+            self._prose(line)
+
+    def _prose(self, line: str) -> None:
+        quoted = any(box == "quote" for box, _ in self._boxes[-20:])
+        self._add(BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH, line)
 
     def _add(self, kind: BlockKind, source: str, level: int = 0) -> None:
         for piece in read_inline(source).split("\n"):

@@ -86,7 +86,11 @@ def without_marks(text: str) -> str:
 
 def shown(text: str) -> str:
     """Bring escaped characters back, as themselves, and join the blanks that dropped marks leave."""
-    return _BLANKS.sub(" ", text.translate(_UNHIDE)).strip()
+    if not text.isascii():
+        text = text.translate(_UNHIDE)
+    if "  " in text or "\t" in text:
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
 
 
 def read_inline(text: str) -> str:

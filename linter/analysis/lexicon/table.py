@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -19,12 +19,17 @@ class Lexicon:
     """Tags by word, by phrase, by beginning and by ending of a word. All keys are in lower case."""
 
     words: Mapping[str, int]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
-    """By first word: the words that follow, longest phrase first, and the phrase's tags."""
+    phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]]
+    """By first and second word: the words that follow the first, longest phrase first, and the phrase's tags."""
     stems: Mapping[str, tuple[tuple[str, int], ...]]
     endings: tuple[tuple[str, int], ...] = ()
     pattern: re.Pattern[str] = WORD
     """Finds words."""
+    tails: tuple[str, ...] = field(init=False)
+    """The endings alone: one question for all of them, as most words have none."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tails", tuple(ending for ending, _ in self.endings))
 
     def tags(self, word: str) -> int:
         """Return what one lower-case word can be; 0 where nothing is known."""
@@ -35,9 +40,10 @@ class Lexicon:
             for stem, tags in self.stems.get(word[:STEM_KEY], ()):
                 if word.startswith(stem):
                     return tags
-        for ending, tags in self.endings:
-            if word.endswith(ending):
-                return tags
+        if word.endswith(self.tails):
+            return next(tags for ending, tags in self.endings if word.endswith(ending))
+        if word.isalpha():
+            return 0
         if "/" in word:
             return self._alternatives(word)
         tail = _JOINT.split(word)[-1]
@@ -77,16 +83,20 @@ def build(
                 words[first] = words.get(first, 0) | tags
     return Lexicon(
         MappingProxyType(words),
-        MappingProxyType(
-            {
-                first: tuple(sorted(following.items(), key=lambda pair: -len(pair[0])))
-                for first, following in phrases.items()
-            }
-        ),
+        MappingProxyType({first: _by_second(following) for first, following in phrases.items()}),
         MappingProxyType(_by_beginning(stems)),
         tuple((ending, tags) for tags, listed in endings for ending in listed.split("|")),
         WORD if spaced else _unspaced(words),
     )
+
+
+def _by_second(
+    phrases: Mapping[tuple[str, ...], int],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase, tags in sorted(phrases.items(), key=lambda pair: -len(pair[0])):
+        found.setdefault(phrase[0], []).append((phrase, tags))
+    return MappingProxyType({second: tuple(listed) for second, listed in found.items()})
 
 
 def _unspaced(words: Iterable[str]) -> re.Pattern[str]:
