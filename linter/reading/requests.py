@@ -30,15 +30,12 @@ _UNTIL = re.compile(r"\b(?:until|untill|till|til|through|bis)\b", re.IGNORECASE)
 _RULE_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILLING = frozenset({"the", "rule", "rules", "a"})
 _WORD = re.compile(r"[^\W_]+")
-_CALENDAR = (
-    frozenset(MONTHS)
-    | frozenset(SEASONS)
-    | frozenset(
-        "the end of eoy eoq eom mid early late in next this including incl inclusive and for on "
-        "q1 q2 q3 q4 h1 h2 fy quarter half year month week day quarters years months weeks days "
-        "first second third fourth last one two three four five six nine twelve st nd rd th".split()  # noqa: SIM905 - a list of words to read
-    )
+_OF_TIME = (
+    "the end of eoy eoq eom mid early late in next this including incl inclusive and for on "
+    "q1 q2 q3 q4 h1 h2 fy quarter half year month week day quarters years months weeks days "
+    "first second third fourth last one two three four five six nine twelve st nd rd th"
 )
+_CALENDAR = frozenset((*MONTHS, *SEASONS, *_OF_TIME.split()))
 """Words that may stand in a date. With any other, nobody can say which day was meant."""
 
 _EXPLAIN = "say which rule to explain: explain owner"
@@ -136,21 +133,17 @@ def _verb(line: str) -> tuple[Ask | None, str]:
 
 def _alone(said: Said, lines: list[str]) -> tuple[Request, ...]:
     """Return the request that a comment of one line makes without naming us: only a whole one, nothing beside it."""
-    if len(lines) != 1:
-        return ()
     ask, words = _verb(lines[0])
-    if ask is None or lines[0].strip("`*_ ").casefold().startswith("please"):
-        return ()
-    if ask is Ask.RECHECK and words:
-        return ()
-    if ask is Ask.EXPLAIN and len(words.split()) != 1:
-        return ()
-    if ask is Ask.WRONG and _BECAUSE.search(words) is None:
+    if ask is None or len(lines) > 1 or lines[0].casefold().startswith("please"):
         return ()
     request = _request(said, ask, words)
-    if ask is Ask.SNOOZE and request.until is None:
-        return ()
-    return (replace(request, addressed=False),)
+    whole = {
+        Ask.RECHECK: not words,
+        Ask.EXPLAIN: len(words.split()) == 1,
+        Ask.SNOOZE: request.until is not None,
+        Ask.WRONG: _BECAUSE.search(words) is not None,
+    }
+    return (replace(request, addressed=False),) if whole.get(ask, True) else ()
 
 
 def _request(said: Said, ask: Ask, words: str) -> Request:

@@ -6,7 +6,7 @@ from typing import Any
 from linter.adapters.jira.adf import is_ours
 from linter.app.ports import JiraError
 from linter.reading.issue_parts import account_id
-from linter.reading.scalars import as_int, as_line, as_mapping
+from linter.reading.scalars import as_int, as_line, as_list, as_mapping
 
 PAGE = 1_000
 """Comments that we ask for at once; Jira may give fewer."""
@@ -26,6 +26,18 @@ def our_comment(embedded: object, page: Callable[[int], object], me: str, rememb
         return ours or marked
     ours, marked = _search(_pages(page), me, remembered)
     return ours or marked
+
+
+def comments_of(embedded: object, newest: Callable[[], object]) -> Iterator[object]:
+    """Yield the comments that came with an issue, and where these are not all, the newest page of them too."""
+    comments, complete = _embedded(embedded)
+    known = {as_line(as_mapping(comment).get("id")) for comment in comments}
+    yield from comments
+    if not complete:
+        page = as_list(as_mapping(newest()).get("comments"))
+        yield from (
+            comment for comment in reversed(page) if as_line(as_mapping(comment).get("id")) not in known
+        )
 
 
 def _search(comments: Iterable[object], me: str, remembered: str) -> tuple[str, str]:

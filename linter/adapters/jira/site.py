@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from linter.adapters.jira.adf import note_to_adf
+from linter.adapters.jira.asked import asked
 from linter.adapters.jira.client import WHO_AM_I, Client
-from linter.adapters.jira.comments import PAGE, our_comment
+from linter.adapters.jira.comments import PAGE, comments_of, our_comment
 from linter.adapters.jira.connection import Connection
 from linter.adapters.jira.kept import Kept
 from linter.app.ports import Clock, JiraError, Moved, Seen
@@ -50,7 +51,7 @@ class JiraSite:
 
         More calls only for comments that did not come along, and for a comment of ours that is not remembered.
         """
-        me = self.me().id
+        me = self.me()
         try:
             path = _path(issue)
             data = self._client.get(path, fields=_FIELDS, expand="names,changelog", properties=PROPERTY)
@@ -64,15 +65,14 @@ class JiraSite:
             # Not "gone": what we do not understand is no reason to forget an epic.
             raise JiraError(f"GET {path}: the answer is no issue")
         memory = _memory(as_mapping(said.get("properties")).get(PROPERTY))
+        embedded = as_mapping(said.get("fields")).get("comment")
         comment = our_comment(
-            as_mapping(said.get("fields")).get("comment"),
-            lambda start: self._comments(path, start),
-            me,
-            memory.comment if memory else "",
+            embedded, lambda start: self._comments(path, start), me.id, memory.comment if memory else ""
         )
         if comment and (memory is None or memory.comment != comment):
             memory = self._said_by(comment)
-        return Seen(epic, Shown(comment, memory, self._history(epic, said)))
+        requests = asked(comments_of(embedded, lambda: self._comments(path, 0, newest=True)), me)
+        return Seen(epic, Shown(comment, memory, self._history(epic, said)), requests)
 
     def say(self, issue: str, note: Note) -> str:
         """Write the comment with our property on it; return its id."""
@@ -166,10 +166,9 @@ class JiraSite:
         ways.sort(key=lambda way: bool(way.get("hasScreen")))
         return [number for way in ways if (number := as_line(way.get("id")))]
 
-    def _comments(self, path: str, start: int) -> Any:
-        return self._client.get(
-            f"{path}/comment", startAt=str(start), maxResults=str(PAGE), orderBy="created"
-        )
+    def _comments(self, path: str, start: int, *, newest: bool = False) -> Any:
+        order = "-created" if newest else "created"
+        return self._client.get(f"{path}/comment", startAt=str(start), maxResults=str(PAGE), orderBy=order)
 
     def _said_by(self, comment: str) -> Memory | None:
         """Return the wording that our comment keeps itself, for when the issue has lost or never got its own.

@@ -1,0 +1,57 @@
+"""What people ask of us in an issue's comments, whichever markup these are written in."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from linter.core.epic import Person, PersonKind
+from linter.core.request import Request
+from linter.reading.issue_parts import account_id, read_person
+from linter.reading.requests import Said, read_requests
+from linter.reading.rich import read_rich
+from linter.reading.scalars import as_line, as_list, as_mapping, as_moment
+
+_MOST = 2_000
+"""Comments that are read for requests; the newest are the last."""
+_LOOKED_AT = 40
+"""Nodes at the beginning of a comment among which a mention of us is looked for."""
+_IN_PRIVATE = "said in a comment that not everybody may read"
+
+
+def asked(comments: Iterable[object], me: Person) -> tuple[Request, ...]:
+    """Return what people ask in these comments, oldest first. Ours and those of apps ask nothing. Never raises."""
+    requests = [request for comment in list(comments)[-_MOST:] for request in _read(comment, me)]
+    return tuple(sorted(requests, key=lambda request: request.at))
+
+
+def _read(value: object, me: Person) -> tuple[Request, ...]:
+    comment = as_mapping(value)
+    author, number = comment.get("author"), as_line(comment.get("id"))
+    by = read_person(author) if isinstance(author, Mapping) else None
+    at = as_moment(comment.get("updated")) or as_moment(comment.get("created"))
+    if by is None or at is None or not number or account_id(author) == me.id or by.kind is PersonKind.APP:
+        return ()
+    body = comment.get("body")
+    said = Said(number, read_rich(body).text, by, at)
+    requests = read_requests(said, (f"@{me.name}", f"@{me.id}", *_mentions(body, me.id)))
+    if _is_private(comment):
+        return tuple(replace(request, reason=request.reason and _IN_PRIVATE) for request in requests)
+    return requests
+
+
+def _is_private(comment: Mapping[str, Any]) -> bool:
+    """Whether only some may read it: a role, a group, the agents of a service desk. Its words are not repeated."""
+    return bool(as_mapping(comment.get("visibility"))) or comment.get("jsdPublic") is False
+
+
+def _mentions(body: object, me: str) -> Iterator[str]:
+    """Yield how a mention of our account reads, at the beginning of an ADF document: people may rename it."""
+    left: list[object] = [body]
+    for _ in range(_LOOKED_AT):
+        if not left:
+            return
+        node = as_mapping(left.pop(0))
+        attributes = as_mapping(node.get("attrs"))
+        if node.get("type") == "mention" and account_id({"accountId": attributes.get("id")}) == me:
+            yield f"@{as_line(attributes.get('text')).removeprefix('@')}"
+        left[:0] = as_list(node.get("content"))[:_LOOKED_AT]
