@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from linter.adapters.engine import DbosEngine
-    from linter.adapters.jira import JiraSite
+    from linter.adapters.jira import Connection, JiraSite
     from linter.app.work import Worker
 
 _SEEN_LATELY = timedelta(seconds=60)
@@ -96,13 +96,27 @@ class Wiring:
     @cached_property
     def jira(self) -> "JiraSite":
         """Return Jira. Raises NoJiraError where none is configured."""
-        from linter.adapters.jira import Connection, JiraSite
+        from linter.adapters.jira import JiraSite
 
-        s = self.settings
-        if not s.has_jira:
+        return JiraSite(self.connection, now)
+
+    @property
+    def connection(self) -> "Connection":
+        """Return where Jira is and who we are. Raises NoJiraError where none is configured."""
+        from linter.adapters.jira import connection_of
+
+        if not self.settings.has_jira:
             raise NoJiraError("No Jira is configured: set JIRA_URL, JIRA_EMAIL and JIRA_API_TOKEN.")
-        token = s.jira_api_token if s.jira_email else s.jira_token
-        return JiraSite(Connection(s.jira_api, s.jira_email, token), now)
+        s = self.settings
+        return connection_of(
+            s.jira_url,
+            email=s.jira_email,
+            token=s.jira_api_token or s.jira_token,
+            cloud_id=s.jira_cloud_id,
+            client=(s.jira_client_id, s.jira_client_secret),
+            flavour=s.jira_flavour,
+            token_url=s.jira_token_url,
+        )
 
     def close(self) -> None:
         """Close what was opened, and nothing that was not."""

@@ -1,9 +1,14 @@
 """Environment to settings: everything that is wrong is said at once, with the mend."""
 
+import re
 from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_CLOUD_ID = re.compile(r"[A-Za-z0-9-]{2,64}")
 
 
 class SettingsError(Exception):
@@ -36,10 +41,20 @@ class Settings(BaseSettings):
     """Bearer tokens for /api/v1, comma-separated."""
 
     jira_url: str = ""
+    """The site, as people type it."""
+    jira_flavour: Literal["auto", "cloud", "dc"] = "auto"
+    """Cloud or Data Center; `auto` asks the site once."""
     jira_email: str = ""
     jira_api_token: str = ""
     jira_token: str = ""
+    """A personal access token of Data Center."""
     jira_cloud_id: str = ""
+    """For tokens with scopes, which work at api.atlassian.com alone; `auto` asks the site for it."""
+    jira_client_id: str = ""
+    jira_client_secret: str = ""
+    """A service account's OAuth 2.0 credential; the token is fetched and renewed with it."""
+    jira_token_url: str = ""
+    """Where that token is fetched; Atlassian's own address where empty."""
     jira_webhook_secret: str = ""
     """Several, comma-separated, while one is rotated."""
 
@@ -72,27 +87,22 @@ class Settings(BaseSettings):
         """Whether a Jira is configured."""
         return bool(self.jira_url)
 
-    @property
-    def jira_api(self) -> str:
-        """Return where Jira's REST lives: scoped tokens work at api.atlassian.com alone."""
-        if self.jira_cloud_id:
-            return f"https://api.atlassian.com/ex/jira/{self.jira_cloud_id}"
-        return self.jira_url.rstrip("/")
-
 
 def split(listed: str) -> tuple[str, ...]:
     """Return the parts of a comma-separated list, without blanks."""
     return tuple(part.strip() for part in listed.split(",") if part.strip())
 
 
-def load_settings() -> Settings:
-    """Read the environment. Raises SettingsError with all problems."""
+def load_settings(env_file: Path = Path(".env")) -> Settings:
+    """Read the environment, and below it a file of settings. Raises SettingsError with all problems."""
     try:
-        settings = Settings()
+        settings = Settings(_env_file=env_file)
     except ValidationError as error:
         raise SettingsError(
             tuple(f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
         ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError((f"{env_file} cannot be read ({type(error).__name__})",)) from None
     problems = tuple(_contradictions(settings))
     if problems:
         raise SettingsError(problems)
@@ -100,19 +110,68 @@ def load_settings() -> Settings:
 
 
 def _contradictions(settings: Settings) -> list[str]:
-    problems = []
-    if settings.jira_url and not settings.jira_url.startswith(("http://", "https://")):
-        problems.append("JIRA_URL: must start with https://, for example https://example.atlassian.net")
-    if settings.jira_url and not (settings.jira_token or settings.jira_api_token):
-        problems.append(
-            "JIRA_URL is set but no token: set JIRA_EMAIL and JIRA_API_TOKEN (Cloud), or JIRA_TOKEN"
-        )
-    if settings.public_url and not settings.public_url.startswith(("http://", "https://")):
+    problems = _jira_problems(settings)
+    if settings.public_url and not _is_address(settings.public_url):
         problems.append("PUBLIC_URL: must start with https:// (or http://), as people type it")
-    if bool(settings.jira_email) != bool(settings.jira_api_token):
-        problems.append("JIRA_EMAIL and JIRA_API_TOKEN belong together: set both or neither")
     if settings.openai_model == "" and (settings.openai_api_key or settings.openai_base_url):
         problems.append("OPENAI_MODEL: name the model, or unset OPENAI_API_KEY and OPENAI_BASE_URL")
     if settings.database_url and not settings.database_url.startswith(("sqlite:", "postgres")):
         problems.append("DATABASE_URL: must be sqlite:///… or postgresql://…")
     return problems
+
+
+def _jira_problems(settings: Settings) -> list[str]:
+    s = settings
+    ways = [
+        name
+        for name, used in (
+            ("JIRA_API_TOKEN", s.jira_api_token),
+            ("JIRA_TOKEN", s.jira_token),
+            ("JIRA_CLIENT_SECRET", s.jira_client_secret),
+        )
+        if used
+    ]
+    checks = (
+        (
+            bool(s.jira_url) and not _is_address(s.jira_url),
+            "JIRA_URL: must start with https://, for example https://example.atlassian.net",
+        ),
+        (
+            bool(s.jira_url) and not ways,
+            "JIRA_URL is set but no token: set JIRA_EMAIL and JIRA_API_TOKEN (Cloud), or JIRA_TOKEN (Data Center)",
+        ),
+        (len(ways) > 1, f"{' and '.join(ways)} are two ways to sign in: keep one, unset the other"),
+        (
+            bool(s.jira_email) != bool(s.jira_api_token),
+            "JIRA_EMAIL and JIRA_API_TOKEN belong together: set both or neither",
+        ),
+        (
+            bool(s.jira_client_id) != bool(s.jira_client_secret),
+            "JIRA_CLIENT_ID and JIRA_CLIENT_SECRET belong together: set both or neither",
+        ),
+        (
+            bool(s.jira_cloud_id) and not _CLOUD_ID.fullmatch(s.jira_cloud_id),
+            "JIRA_CLOUD_ID: is the cloudId at https://<site>.atlassian.net/_edge/tenant_info, or `auto`",
+        ),
+        (
+            s.jira_flavour == "dc" and bool(ways) and not s.jira_token,
+            "JIRA_FLAVOUR=dc: Data Center is opened by JIRA_TOKEN, a personal access token",
+        ),
+        (
+            bool(s.jira_cloud_id) and (s.jira_flavour == "dc" or ways == ["JIRA_TOKEN"]),
+            "JIRA_CLOUD_ID belongs to Jira Cloud, which is opened by JIRA_EMAIL and JIRA_API_TOKEN: unset it, or JIRA_TOKEN",
+        ),
+        (
+            bool(s.jira_token_url) and not _is_address(s.jira_token_url),
+            "JIRA_TOKEN_URL: must start with https://",
+        ),
+    )
+    return [problem for wrong, problem in checks if wrong]
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)

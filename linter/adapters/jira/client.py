@@ -90,7 +90,7 @@ class Client:
     def _send(self, what: str, method: str, path: str, **how: Any) -> requests.Response:
         try:
             session = self._session()
-            url = f"{self._sign_in.root(session)}/{path}"
+            url = self._sign_in.address(session, path)
             # Not the package's own `request`, see above. A redirect would turn POST into GET.
             return requests.Session.request(
                 session, method, url, timeout=self._timeout, allow_redirects=False, **how

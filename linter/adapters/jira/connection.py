@@ -78,6 +78,29 @@ class Connection:
         return Flavour.CLOUD if cloud else Flavour.AUTO
 
 
+def connection_of(
+    url: str,
+    *,
+    email: str = "",
+    token: str = "",
+    cloud_id: str = "",
+    client: tuple[str, str] = ("", ""),
+    flavour: str = "auto",
+    token_url: str = "",
+) -> Connection:
+    """Return the connection that settings lead to. `client`: id and secret of a service account."""
+    return Connection(
+        url,
+        email,
+        token,
+        cloud_id=cloud_id,
+        client_id=client[0],
+        client_secret=client[1],
+        flavour=Flavour(flavour),
+        token_url=token_url or TOKEN_URL,
+    )
+
+
 def flavour_of(server_info: Mapping[str, Any]) -> Flavour:
     """Return the flavour that `/serverInfo` tells; AUTO where it tells none.
 
@@ -127,14 +150,12 @@ class SignIn:
         """Return which Jira it is: CLOUD or DATA_CENTER. Asked once. Raises JiraError."""
         return self._find(session)[0]
 
-    def root(self, session: requests.Session) -> str:
-        """Return the address below which REST's resources lie, for example `https://…/rest/api/3`."""
+    def address(self, session: requests.Session, path: str) -> str:
+        """Return where a resource lies: below `/rest/api/3` (2 on Data Center), or as it is where it begins with /."""
         flavour, base = self._find(session)
-        return f"{base}/rest/api/{'2' if flavour is Flavour.DATA_CENTER else '3'}"
-
-    def base(self, session: requests.Session) -> str:
-        """Return the address below which `/rest` lies: the site's, or the gateway's for this site."""
-        return self._find(session)[1]
+        if path.startswith("/"):
+            return base + path
+        return f"{base}/rest/api/{'2' if flavour is Flavour.DATA_CENTER else '3'}/{path}"
 
     def _find(self, session: requests.Session) -> tuple[Flavour, str]:
         with self._lock:
