@@ -17,24 +17,7 @@ _SELLS: Final = word_set(
     "build create deliver source produce develop add bring collect building creating delivering sourcing "
     "collecting built created delivered sourced produced developed added brought collected source sources"
 )
-PASSIVE: Final = (
-    "ed",
-    "taken",
-    "given",
-    "driven",
-    "chosen",
-    "broken",
-    "written",
-    "seen",
-    "ing",
-    "ent",
-    "elt",
-    "iert",
-    "ado",
-    "ados",
-    "és",
-    "ées",
-)
+PASSIVE: Final = ("ed", "en", "ing", "ent", "elt", "iert", "ado", "ados", "és", "ées")
 _HELPS: Final = word_set("enable help allow let empower convince persuade enabling helping allowing")
 _FILLS: Final = word_set("fill answer complete completed return respond participate take submit") | {
     "fill in",
