@@ -153,6 +153,9 @@ def _others_do(items: Sequence[Item], index: int, start: int, *, people: bool) -
     others = people or any(word.lower in OUTSIDE for word in items[start:index])
     if others and is_counted(items[start]) and not _is_passive(items, index):
         return True
+    going = item.lower.endswith("ing") and before.lower == "are" and index > start + 1
+    if going and items[index - 2].tags & (t.PEOPLE | t.CASE):
+        return True
     return is_plain(item) and (_is_they(before) or bool(before.tags & (t.PEOPLE | t.CASE)))
 
 

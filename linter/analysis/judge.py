@@ -111,9 +111,11 @@ def _delivered(measure: Measure) -> Answer | None:
     pair = measure.scene.has_baseline() and measure.amount.role is Role.TARGET
     if measure.scene.has_baseline() and (timed or pair) and not measure.made:
         return _YES
-    windows = (a for a in measure.scene.amounts if a.role is Role.WINDOW)
+    windows = [a for a in measure.scene.amounts if a.role is Role.WINDOW]
+    served = measure.thing & (t.CASE | t.PEOPLE) and not measure.scene.due
     if measure.amount.role is Role.WINDOW or (
-        measure.amount.unit is Unit.PERCENT and any(is_service_level(measure.scene, a) for a in windows)
+        measure.amount.unit is Unit.PERCENT
+        and any(served or is_service_level(measure.scene, a) for a in windows)
     ):
         return _GUARDRAIL
     grown = measure.amount.unit is Unit.FACTOR and measure.scene.has_subject()
@@ -159,7 +161,8 @@ def _bound(measure: Measure) -> Answer | None:
     before = scene.before(measure.amount)
     if before is not None and before.lower in ADVERBS and not scene.has_baseline():
         return _GUARDRAIL
-    bare = not scene.clause.head_tags and not scene.due and not scene.moves()
+    found = scene.clause.head > measure.amount.index and scene.head.endswith(PASSIVE)
+    bare = (not scene.clause.head_tags or found) and not scene.due and not scene.moves()
     shared = measure.amount.unit is Unit.PERCENT and measure.thing & (t.PEOPLE | t.CASE)
     return _GUARDRAIL if bare and not shared and scene.is_at_most(measure.amount) else None
 
@@ -227,7 +230,8 @@ def _behaved(measure: Measure) -> Answer | None:
     if is_participation(measure):
         return Kind.ACTIVITY, Measurable.PARTIAL
     behaves = bool(measure.head_tags & t.BEHAVE)
-    led = scene.clause.head == scene.clause.start and not scene.head.endswith(" by")
+    ours = scene.items[scene.clause.start].lower in {"we", "i", "wir", "ich"}
+    led = (scene.clause.head == scene.clause.start or ours) and not scene.head.endswith(" by")
     if behaves and led and orders(measure):
         return _GUARDRAIL if measure.amount.role is Role.WINDOW else _OUTPUT
     if not behaves and not thing & (t.PEOPLE | t.CASE):

@@ -117,6 +117,9 @@ def is_effect(measure: Measure) -> bool:
         return False
     if measure.scene.head in _HELPS and measure.thing & t.PEOPLE:
         return True
+    if before is not None and before.lower == "with" and measure.thing & t.METRIC:
+        # Of "launch it with 90% adoption", the number is the effect.
+        return measure.amount.unit is Unit.PERCENT
     if after is not None and (after.tags & (t.COMPARE | t.CHANGE) or after.lower == "as"):
         return True
     return measure.amount.unit is Unit.MONEY and bool(measure.scene.tags & (t.CHANGE | t.METRIC))

@@ -93,6 +93,8 @@ class Scene:
         found = 0
         for index in range(self.clause.head + 1, self.clause.end):
             item = self.items[index]
+            if item.tags & t.JOIN and found and not found & RESULTS:
+                continue
             if item.is_mark or item.tags & (t.PREPOSITION | t.JOIN | t.PURPOSE | t.BY | t.TO):
                 break
             if item.tags & (t.OF | t.EVERY) and found:

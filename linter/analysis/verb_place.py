@@ -13,7 +13,7 @@ DETERMINERS: Final = frozenset({"a", "an", "the", "our", "all", "every", "each",
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 NOUN: Final = t.METRIC | t.RESULT | t.CASE | t.THING | t.PEOPLE | t.STAFF | t.SERVICE
 _ALWAYS_VERBS: Final = word_set(
-    "measure track map show model review target average hold measuring tracking reducing"
+    "drive measure track map show model review target average hold measuring tracking reducing"
 )
 
 

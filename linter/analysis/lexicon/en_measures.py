@@ -13,7 +13,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "attendance|attrition|average handling time|average order value|awareness|backlog|backlog size|"
             "basket size|bill|bookings|bounce rate|brand awareness|brand recall|burn|burn rate|cac|"
             "capacity utilisation|capacity utilization|capex|carbon footprint|cash|cash burn|cash flow|ces|"
-            "change failure rate|churn|churn rate|claims ratio|click rate|click-through|click-through rate|"
+            "change failure rate|churn|churn rate|claims ratio|click rate|click-through|click-through rate|clickthrough|"
             "combined ratio|complaint rate|completion|compliance rate|consumption|containment|contract value|"
             "contribution margin|conversion|conversion rate|cost|cost per|cost savings|cost to serve|"
             "cost-income ratio|cost-to-serve|coverage|cpa|cpl|cross-sell rate|csat|ctr|cycle time|dau|"
@@ -95,7 +95,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
         t.VANITY,
         (
             "buzz|fan|follower|github star|hashtag|impression|youtube channel|youtube subscriber|"
-            "channel subscriber|press mention|media mention|instagram follower|instagram following|"
+            "channel subscriber|press mention|newsletter subscriber|media mention|instagram follower|instagram following|"
             "linkedin follower|linkedin following|mention|reach on social|reaction|retweet|share of voice|"
             "social following|social impression|social media connection|social share|star|twitter follower|"
             "twitter following|video view"
