@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from linter.policy.complaints import complaints, nearest
+from linter.policy.holds import holding_problems
 from linter.policy.model import MAX_NAME, NAME, Policy
 from linter.policy.nodes import Tree, parse
 from linter.policy.problem import PolicyError, Problem
@@ -160,13 +161,7 @@ def _dangling(policy: Policy, tree: Tree) -> list[Problem]:
                 if kind not in policy.work_types
             ]
     problems += _custom(policy, tree)
-    entering = policy.enforcement.block.entering
-    if entering not in policy.stages:
-        path = ("enforcement", "block", "entering")
-        problems.append(
-            tree.problem(path, f"{entering} is no stage of this policy", nearest(entering, policy.stages))
-        )
-    return problems
+    return [*problems, *holding_problems(policy, tree)]
 
 
 def _custom(policy: Policy, tree: Tree) -> list[Problem]:

@@ -93,7 +93,45 @@ class Stage(Part):
     """Names or ids of statuses; these win over the category."""
 
 
-Means = Literal["revert"]
+Means = Literal["revert", "gate", "gatekeeper"]
+
+
+def _as_list(said: object) -> object:
+    """Take one name for a list of one."""
+    return (said,) if isinstance(said, str) else said
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=tuple[str, ...] | str)]
+"""One name or several."""
+
+
+class Revert(Part):
+    """How an epic is moved back after the fact."""
+
+    back: Names = ()
+    """Names or ids of transitions to move back by, best first; any that leads back, where none of these is open."""
+    label: str = Field(default="", max_length=255)
+    """Put on an epic that cannot be moved on or back, so that a filter finds it. Empty: none."""
+    clear_resolution: bool = False
+    """Empty the resolution that the way forward has set, where the way back leaves it."""
+
+
+class Gate(Part):
+    """Where the verdict is written for the workflow rules of Jira itself."""
+
+    field: str = ""
+    """Name or id of a read-only text field that shows PASS, FAIL or PENDING. Empty: only our property does."""
+    while_edited: Literal["verdict", "pending"] = "verdict"
+    """What stands there while an epic is still being edited: the verdict on it as it is now, or PENDING."""
+
+
+class Gatekeeper(Part):
+    """Where epics wait for our account to move them on."""
+
+    waiting: Names = ()
+    """Names or ids of the statuses in which they wait."""
+    onward: str = ""
+    """Name or id of the status that they wait for. Empty: the first transition into the guarded stage."""
 
 
 class Block(Part):
@@ -102,9 +140,12 @@ class Block(Part):
     entering: str = "committed"
     """The stage that a failing epic may not enter."""
     by: tuple[Means, ...] = ("revert",)
-    """`revert`: move it back after the fact, with a comment that says why."""
+    """`revert`: after the fact. `gate`: by Jira's own rules. `gatekeeper`: only our account moves it on."""
     max_returns: int = Field(default=3, ge=1, le=20)
     """How often the same epic is moved back within a day before we stop and only say so."""
+    revert: Revert = Revert()
+    gate: Gate = Gate()
+    gatekeeper: Gatekeeper = Gatekeeper()
 
 
 class Enforcement(Part):
@@ -116,6 +157,10 @@ class Enforcement(Part):
     in_doubt: Literal["admit", "hold"] = "admit"
     """What an error-level rule that could not tell means for a transition."""
 
+    def holds_by(self, means: Means) -> bool:
+        """Whether epics are held back in this way."""
+        return self.mode == "block" and means in self.block.by
+
 
 class CommentManners(Part):
     """How the one comment behaves."""
@@ -123,6 +168,12 @@ class CommentManners(Part):
     max_findings: int = Field(default=3, ge=1, le=20)
     wait_minutes: float = Field(default=5, ge=0, le=1440)
     """How long an epic must have rested before we speak. A held transition is answered at once."""
+    backlog: Literal["quiet", "tell"] = "quiet"
+    """What nobody has touched since the policy came into force: `quiet` records the verdict, `tell` comments too."""
+    waivers: Literal["anyone", "nobody"] | tuple[str, ...] = "anyone"
+    """Whose comments may waive a rule: `anyone`, `nobody`, or the ids of some accounts."""
+    max_waiver_days: int = Field(default=90, ge=1, le=3660)
+    """The longest time that a waiver, or a snooze, may last from the day on which it is asked for."""
 
 
 def _is_custom(said: object) -> object:
