@@ -141,6 +141,8 @@ class Wiring:
             clock=now,
             addresses=self.addresses,
             wait=None if seconds is None else timedelta(seconds=seconds),
+            # The sandbox starts with epics that nobody has touched: there is something to see at once.
+            tell_backlog=self.settings.sandbox,
             dry_run=dry_run,
         )
 

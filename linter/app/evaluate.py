@@ -1,7 +1,8 @@
 """One epic, one policy, one day: a verdict. Webhook, scan, command line, API and playground all call this."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeGuard, cast
 
@@ -12,18 +13,29 @@ from linter.core.document import plain
 from linter.core.epic import Epic, NamedText
 from linter.core.finding import Finding, Level, Status
 from linter.core.question import NoOpinion, Opinion
+from linter.core.request import Waiver
 from linter.core.verdict import EpicRef, PolicyRef, RuleResult, Verdict
 from linter.policy.choose import choose, places, reached, stage, work_type
 from linter.policy.model import Policy
 from linter.rules import JudgedRule, Subject, TextRule
 
+_NOT_MET = frozenset({Status.FAIL, Status.COULD_NOT_TELL, Status.WAIVED})
+"""What a rule that comes later waits for; a waiver of the one is no question about the other."""
+
 
 def evaluate(
-    epic: Epic, policies: Sequence[Policy], now: datetime, judge: Judge, *, at_stage: str = ""
+    epic: Epic,
+    policies: Sequence[Policy],
+    now: datetime,
+    judge: Judge,
+    *,
+    at_stage: str = "",
+    waivers: Sequence[Waiver] = (),
 ) -> Verdict:
     """Judge an epic under the policy that governs it.
 
     `at_stage` judges it as if it stood there: what it needs to get in again after it was sent back.
+    `waivers`: what people have asked to leave out, each until its last day.
     """
     policy = choose(policies, epic)
     if policy is None:
@@ -49,7 +61,8 @@ def evaluate(
         findings, opinion = _apply(rule, subject, judge)
         status = _status(findings)
         said = rule.remark(subject) if _decides(rule) and status is Status.PASS else ""
-        results[rule.rule_name] = RuleResult(rule.rule_name, Level(rule.level), status, findings, said)
+        result = RuleResult(rule.rule_name, Level(rule.level), status, findings, said)
+        results[rule.rule_name] = _waived(result, waivers, now.date())
         if opinion is not None and opinion.rewrite and holds_good(opinion.rewrite, policy, now):
             rewrite = opinion.rewrite
     ref = PolicyRef(policy.policy, policy.digest)
@@ -102,9 +115,25 @@ def _skip(rule: TextRule | JudgedRule, subject: Subject, kind: str, results: dic
     if rule.only.projects and subject.epic.project not in rule.only.projects:
         return "is about another project"
     for before in rule.waits_for:
-        if before in results and results[before].status in {Status.FAIL, Status.COULD_NOT_TELL}:
+        if before in results and results[before].status in _NOT_MET:
             return f"{before} comes first"
     return rule.inapplicable(subject)
+
+
+def _waived(result: RuleResult, waivers: Sequence[Waiver], today: date) -> RuleResult:
+    """Return what is left of a rule's result once people have been heard."""
+    if result.status not in {Status.FAIL, Status.COULD_NOT_TELL}:
+        return result
+    found = frozenset(finding.points_at for finding in result.findings)
+    for waiver in waivers:
+        if waiver.rule != result.rule or waiver.until < today:
+            continue
+        if waiver.quotes is not None and not found <= waiver.quotes:
+            continue
+        result = replace(result, called_wrong=result.called_wrong or waiver.wrong)
+        if not waiver.feedback_only:
+            result = replace(result, status=Status.WAIVED, why=waiver.reason)
+    return result
 
 
 def _later(rule: TextRule | JudgedRule) -> str:

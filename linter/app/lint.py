@@ -6,8 +6,8 @@ from datetime import datetime
 from linter.app.evaluate import evaluate
 from linter.app.ports import Judge
 from linter.app.services import Linted
-from linter.app.telling import Addresses
-from linter.core.compose import Manners, compose
+from linter.app.telling import Addresses, manners_of
+from linter.core.compose import compose
 from linter.core.epic import Epic
 from linter.policy.choose import choose
 from linter.policy.model import Policy
@@ -19,5 +19,4 @@ def lint(epic: Epic, policies: Sequence[Policy], now: datetime, judge: Judge, ad
     policy = choose(policies, epic)
     if policy is None:
         return Linted(verdict, None)
-    manners = Manners(policy.comment.max_findings, addresses.epic(epic.key), addresses.rule)
-    return Linted(verdict, compose(verdict, manners))
+    return Linted(verdict, compose(verdict, manners_of(policy, epic.key, addresses)))

@@ -10,7 +10,9 @@ from linter.app.case import Case
 from linter.app.evaluate import evaluate
 from linter.app.holding import Holder, MovedOnError
 from linter.app.ports import Again, Clock, Done, Jira, JiraError, Judge, Ledger, Look, Seen
+from linter.app.requests import Heard, hear, pointed_at
 from linter.app.telling import Addresses, Teller
+from linter.core.request import Request
 from linter.policy.choose import choose, stage
 from linter.policy.model import Policy
 
@@ -29,6 +31,8 @@ class Reconciler:
     addresses: Addresses = field(default_factory=Addresses)
     wait: timedelta | None = None
     """Instead of the policies' own `wait_minutes`, where set."""
+    tell_backlog: bool = False
+    """Tell what nobody has touched since its policy came into force too, whatever the policy says of it."""
     dry_run: bool = False
     """Stop before the effects: nothing is written to Jira, the verdict is kept as under `observe`."""
 
@@ -52,12 +56,14 @@ class Reconciler:
         policy = choose(policies, seen.epic)
         if policy is None:
             return Done("no policy governs it")
-        case = self._judge(seen, policy, policies)
+        heard = self._hear(seen, policy)
+        case = self._judge(seen, policy, policies, heard)
         if self.dry_run:
             # No trace of a decision about its way in: the real look has still to make it.
             self.ledger.record(replace(case.entry(()), held=False, transition=""))
             return Done(f"{case.verdict.outcome}: dry run")
-        teller = Teller(self.jira, self.addresses, self.wait)
+        since = None if self.tell_backlog else self.ledger.in_force_since(policy.digest, case.now)
+        teller = Teller(self.jira, self.addresses, self.wait, heard, since)
         wait = teller.rest_left(seen, case)
         if wait > 0:
             if case.lets_through:
@@ -65,13 +71,24 @@ class Reconciler:
             return Done("still being edited", _later(look, case.now + timedelta(seconds=wait), wait))
         return self._act(look.issue, seen, case, teller)
 
-    def _judge(self, seen: Seen, policy: Policy, policies: Sequence[Policy]) -> Case:
+    def _hear(self, seen: Seen, policy: Policy) -> Heard:
+        """Return what people ask for in comments that stand."""
+        if not seen.requests:
+            return Heard()
+        key = seen.epic.key
+
+        def quoted(request: Request) -> frozenset[str] | None:
+            return pointed_at(self.ledger.of_key(key), request)
+
+        return hear(seen.requests, policy, self.clock().date(), self.jira.me().id, quoted)
+
+    def _judge(self, seen: Seen, policy: Policy, policies: Sequence[Policy], heard: Heard) -> Case:
         now, me = self.clock(), self.jira.me().id
         epic, history = seen.epic, seen.shown.history
         way = admission(policy, epic.status, history, me)
         # After we moved it back it is judged as what it wants to be, or it would pass for what it is.
         attempted = stage(policy, way.held.source) if way.held else ""
-        verdict = evaluate(epic, policies, now, self.judge, at_stage=attempted)
+        verdict = evaluate(epic, policies, now, self.judge, at_stage=attempted, waivers=heard.waivers)
         latest = self.ledger.latest(epic.id)
         let_through = latest.transition if latest is not None and not latest.held else ""
         earliest = max(self.ledger.in_force_since(policy.digest, now), now - HOLD_WITHIN)

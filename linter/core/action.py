@@ -41,6 +41,7 @@ class Memory:
     wording: str = ""
     """Digest of the note that the comment shows."""
     verdict: str = ""
+    """Class of the verdict that we told last: an outcome in one word, or `held`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class Wanted:
     note: Note | None = None
     """None: nothing to say. A comment that stands already stays as it is."""
     verdict: str = ""
+    """Class of the verdict that the note tells: an outcome in one word, or `held`."""
+    urgent: bool = False
+    """A move is being held now: people are told, whatever was told before."""
+    mail: bool = True
+    """Whether people may be mailed at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +96,36 @@ class Remember:
 Action = Say | Reword | Remember
 
 
+_CLASSES = ("pass", "unknown", "warn", "fail", "held")
+"""From the best to the worst."""
+
+
+def worse(now: str, before: str) -> bool:
+    """Whether one class of verdict is worse than another. Where either is not known, nobody is alarmed."""
+    if now not in _CLASSES or before not in _CLASSES:
+        return False
+    return _CLASSES.index(now) > _CLASSES.index(before)
+
+
 def plan(shown: Shown, wanted: Wanted) -> tuple[Action, ...]:
-    """Return what is left to do, in order. Nothing, where Jira shows what it should."""
+    """Return what is left to do, in order. Nothing, where Jira shows what it should.
+
+    A comment of ours that somebody deleted is written anew only when things get worse than it said, or a move is
+    held: deleting it was an answer.
+    """
     actions: list[Action] = []
     if wanted.note is None:
+        return tuple(actions)
+    before = shown.memory.verdict if shown.memory else ""
+    alarming = wanted.urgent or worse(wanted.verdict, before)
+    deleted = not shown.comment and shown.memory is not None and bool(shown.memory.comment)
+    if deleted and not alarming:
         return tuple(actions)
     memory = Memory(shown.comment, wanted.note.digest, wanted.verdict)
     if not shown.comment:
         actions.append(Say(wanted.note))
     elif shown.memory is None or shown.memory.wording != memory.wording:
-        actions.append(Reword(shown.comment, wanted.note))
+        actions.append(Reword(shown.comment, wanted.note, notify=alarming and wanted.mail))
     if shown.memory != memory:
         actions.append(Remember(memory))
     return tuple(actions)

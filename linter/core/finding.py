@@ -50,3 +50,8 @@ class Finding:
     evidence: Quote | None = None
     doubt: bool = False
     """The rule could not tell; the message says why."""
+
+    @property
+    def points_at(self) -> str:
+        """The words that it is about: what it quotes, else what it says."""
+        return self.evidence.text if self.evidence else self.message

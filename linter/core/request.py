@@ -41,3 +41,19 @@ class Request:
     """Why it cannot be followed, in words for who asked; empty where it can."""
     addressed: bool = True
     """Whether the comment begins with our name. Without it, only a rule that is in force makes a request of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """What is found by one rule on one epic is left out of the verdict, until a day."""
+
+    rule: str
+    until: date
+    """The last day on which it holds."""
+    reason: str
+    wrong: bool = False
+    """It was not waived, but called wrong."""
+    quotes: frozenset[str] | None = None
+    """Only findings that quote no more than this are left out; None: whatever is found."""
+    feedback_only: bool = False
+    """Only counted: the policy lets nobody take it out of the verdict."""

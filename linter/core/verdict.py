@@ -51,6 +51,8 @@ class RuleResult:
     findings: tuple[Finding, ...] = ()
     why: str = ""
     """Of a skipped or waived rule: the reason. Of one that passes: what is worth telling all the same."""
+    called_wrong: bool = False
+    """Somebody says that the rule is mistaken about this epic."""
 
     @property
     def idle(self) -> bool:

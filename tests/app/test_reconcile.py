@@ -37,7 +37,7 @@ def policies(enforcement, wait=0):
     text = (
         "policy: house\nrules: {outcome-stated: error, outcome-not-output: error, outcome-measurable: error,"
         " owner: {level: error, from: committed}}\n"
-        f"enforcement: {{{enforcement}}}\ncomment: {{wait_minutes: {wait}}}\n"
+        f"enforcement: {{{enforcement}}}\ncomment: {{wait_minutes: {wait}, backlog: tell}}\n"
     )
     return (load((Source("house.yaml", text),))[0].policy,)
 

@@ -10,8 +10,10 @@ from itertools import count
 from linter.app.ports import JiraError, Moved, Seen
 from linter.core.action import Memory, Shown, Transition
 from linter.core.epic import Epic, Person, PersonKind, Status, StatusCategory
+from linter.reading.requests import Said, read_requests
 
 ME = "bot"
+DANA = Person("Dana", "dana", kind=PersonKind.PERSON)
 TO_DO = Status("To Do", StatusCategory.NEW, "1")
 IN_PROGRESS = Status("In Progress", StatusCategory.INDETERMINATE, "3")
 IN_REVIEW = Status("In Review", StatusCategory.INDETERMINATE, "4")
@@ -25,7 +27,7 @@ class Issue:
     comments: dict = field(default_factory=dict)
     """Ours: notes by id."""
     others: dict = field(default_factory=dict)
-    """Those of people: texts by id."""
+    """Those of people: what was said, by id."""
     marks: dict = field(default_factory=dict)
     """Texts in fields that we wrote, by field id."""
     mails: int = 0
@@ -78,11 +80,20 @@ class FakeJira:
         kept = self.issues[issue]
         kept.epic = replace(kept.epic, updated=self.clock(), **changes)
 
-    def comment(self, issue, text):
-        """Write a comment as a person does; return its id."""
+    def comment(self, issue, text, by=DANA):
+        """Write a comment as a person, or as an app; return its id."""
         number = str(next(self._numbers))
-        self.issues[issue].others[number] = text
+        kept = self.issues[issue]
+        kept.others[number] = Said(number, text, by, self.clock())
+        self._touch(kept)
         return number
+
+    def delete_comment(self, issue, number):
+        """Delete a comment, ours or somebody's, as a person does."""
+        kept = self.issues[issue]
+        kept.comments.pop(number, None)
+        kept.others.pop(number, None)
+        self._touch(kept)
 
     def delete(self, issue):
         """Delete an issue."""
@@ -105,7 +116,9 @@ class FakeJira:
         memory = kept.memory
         if comment and comment != known:
             memory = Memory(wording=kept.comments[comment].digest)
-        return Seen(kept.epic, Shown(comment, memory, tuple(kept.history)))
+        others = (said for said in kept.others.values() if said.by.id != ME)
+        requests = tuple(request for said in others for request in read_requests(said, ("@Outcome Linter",)))
+        return Seen(kept.epic, Shown(comment, memory, tuple(kept.history)), requests)
 
     def say(self, issue, note):
         kept = self._write(issue, "say")

@@ -83,6 +83,7 @@ def _result(data: dict[str, Any]) -> RuleResult:
         status=Status(data["status"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
         why=data["why"],
+        called_wrong=data.get("called_wrong", False),
     )
 
 

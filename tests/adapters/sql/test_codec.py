@@ -23,6 +23,7 @@ RESULTS = st.builds(
     st.sampled_from(Status),
     st.lists(FINDINGS, max_size=2).map(tuple),
     TEXT,
+    FLAG,
 )
 VERDICTS = st.builds(
     Verdict,
