@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
     from linter.adapters.engine import DbosEngine
     from linter.adapters.jira import Connection, JiraSite
+    from linter.adapters.jira.admin import JiraAdmin
+    from linter.app.doctor_webhook import Expected
     from linter.app.work import Worker
+    from linter.core.question import NoOpinion, Opinion
 
 _SEEN_LATELY = timedelta(seconds=60)
 
@@ -118,9 +121,45 @@ class Wiring:
             token_url=s.jira_token_url,
         )
 
+    @cached_property
+    def admin(self) -> "JiraAdmin":
+        """Return what answers questions about the Jira itself. Raises NoJiraError where none is configured."""
+        from linter.adapters.jira.admin import JiraAdmin
+
+        return JiraAdmin(self.connection, now)
+
+    @property
+    def expected_webhook(self) -> "Expected":
+        """Return what Jira should have registered for us."""
+        from linter.app.doctor_webhook import Expected
+
+        return Expected(f"{self.settings.address}/webhooks/jira", bool(self.settings.webhook_secrets))
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a model is configured."""
+        s = self.settings
+        return not why_silent(s.openai_model, api_key=s.openai_api_key, base_url=s.openai_base_url)
+
+    def ask_model_once(self) -> "Opinion | NoOpinion":
+        """Ask the model about one short sentence, whatever it may have been asked before."""
+        from linter.adapters.llm.judge import ModelServer, OpenAIJudge
+        from linter.adapters.llm.prompts import load_prompts
+        from linter.core.question import Question
+
+        s = self.settings
+        server = ModelServer(
+            s.openai_model, api_key=s.openai_api_key, base_url=s.openai_base_url, timeout=15.0, retries=0
+        )
+        prompts = load_prompts(beside_the_package(s.prompt_dir))
+        judge = OpenAIJudge(server, prompts)
+        return judge.ask(Question("outcome-wording", "Customers find what they look for."))
+
     def close(self) -> None:
         """Close what was opened, and nothing that was not."""
         opened = self.__dict__  # where cached_property keeps what was asked for
+        if "admin" in opened:
+            self.admin.close()
         if "jira" in opened:
             self.jira.close()
         if "engine" in opened:

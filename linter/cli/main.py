@@ -4,6 +4,7 @@ import click
 
 from linter import __version__
 from linter.cli.db import db
+from linter.cli.doctor import doctor
 from linter.cli.eval import evaluate
 from linter.cli.lint import lint
 from linter.cli.policy import policy
@@ -20,5 +21,5 @@ def cli() -> None:
     """Admission control for Jira epics: what is missing from an outcome, and what to write instead."""
 
 
-for _command in (up, web, worker, sandbox, lint, scan, policy, rules, evaluate, db):
+for _command in (up, web, worker, sandbox, lint, scan, policy, rules, evaluate, doctor, db):
     cli.add_command(_command)

@@ -1,0 +1,117 @@
+"""Whether Jira reports to us: to the right address, signed, and all that it should."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from linter.app.checkup import Check, Hook, SiteAdmin, State
+from linter.app.ports import JiraError
+
+NEEDED = ("jira:issue_created", "jira:issue_updated", "jira:issue_deleted")
+WANTED = ("comment_created",)
+"""For what people ask of us in comments; without it, it is seen at the next change of the epic."""
+_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What we expect of the registered webhook."""
+
+    url: str
+    """Where deliveries go: PUBLIC_URL and the path."""
+    has_secret: bool
+    """Whether we know a secret to check signatures by, or another proof of who calls."""
+
+
+def by_hand(url: str) -> str:
+    """Return what an administrator enters on Jira's page."""
+    return (
+        "as an administrator: Settings → System → WebHooks → Create, "
+        f"URL {url}, secret as in JIRA_WEBHOOK_SECRET, JQL `issuetype = Epic`, "
+        "events Issue created, updated, deleted and Comment created"
+    )
+
+
+def webhook_check(admin: SiteAdmin, expected: Expected, *, cloud: bool) -> Check:
+    """Compare what is registered with what we expect."""
+    if not expected.has_secret:
+        return _fail(
+            "JIRA_WEBHOOK_SECRET is not set: every delivery is refused",
+            "set it (`openssl rand -hex 32` makes one) and enter the same at Jira",
+        )
+    if cloud and (urlsplit(expected.url).hostname or "") in _LOCAL and not _reaches_us_locally(admin):
+        return _fail(
+            f"{expected.url} is this machine: Jira Cloud cannot reach it",
+            "set PUBLIC_URL to the address under which the internet reaches /webhooks/jira",
+        )
+    try:
+        hooks = admin.hooks()
+    except JiraError as error:
+        said = f"our account may not see the webhooks ({error.status or error}): look by hand"
+        return Check("webhook", State.SKIPPED, said, by_hand(expected.url))
+    return compare(hooks, expected.url)
+
+
+def compare(hooks: Sequence[Hook], url: str) -> Check:
+    """Find ours among the registered ones, and say what it lacks."""
+    ours = [hook for hook in hooks if _place(hook.url) == _place(url)]
+    if not ours:
+        others = ", ".join(sorted({_shown(hook.url) for hook in hooks})[:5])
+        seen = f"; seen: {others}" if others else ""
+        return _fail(f"none of {len(hooks)} registered ones leads to {url}{seen}", by_hand(url))
+    on = [hook for hook in ours if hook.enabled]
+    missing = [event for event in NEEDED if not any(event in hook.events for hook in on)]
+    faults = (
+        (not on, f"the webhook to {url} is switched off", "switch it on at Settings → System → WebHooks"),
+        (
+            any(hook.signed is False for hook in on),
+            "it has no secret: its deliveries are refused",
+            "enter JIRA_WEBHOOK_SECRET as its secret at Settings → System → WebHooks",
+        ),
+        (
+            bool(missing),
+            f"it does not report {', '.join(missing)}",
+            "tick these events at Settings → System → WebHooks",
+        ),
+    )
+    for holds, said, mend in faults:
+        if holds:
+            return _fail(said, mend)
+    quiet = [event for event in WANTED if not any(event in hook.events for hook in on)]
+    if quiet:
+        said = f"it does not report {', '.join(quiet)}: requests in comments are seen at the next change only"
+        return Check("webhook", State.WARN, said, "tick Comment created at Settings → System → WebHooks")
+    if any(hook.signed is None for hook in on):
+        said = f"registered for {url}; whether it has a secret, this Jira does not tell"
+        return Check("webhook", State.OK, said)
+    return Check("webhook", State.OK, f"registered for {url}, signed, with all events")
+
+
+def _reaches_us_locally(admin: SiteAdmin) -> bool:
+    """Whether the Jira itself is on this machine, as the sandbox is."""
+    try:
+        return (urlsplit(admin.server().url).hostname or "") in _LOCAL
+    except (JiraError, ValueError):
+        return False
+
+
+def _place(url: str) -> tuple[str, str]:
+    """Return what makes two addresses the same: host and path, without what a query hides."""
+    try:
+        parts = urlsplit(url)
+        return (parts.netloc.casefold(), parts.path.rstrip("/"))
+    except ValueError:
+        return ("", url)
+
+
+def _shown(url: str) -> str:
+    """Return an address without what may be secret in it."""
+    try:
+        parts = urlsplit(url)
+        return f"{parts.scheme}://{parts.hostname}{parts.path}"[:100]
+    except ValueError:
+        return "an address that is none"
+
+
+def _fail(said: str, mend: str) -> Check:
+    return Check("webhook", State.FAIL, said, mend)

@@ -1,0 +1,77 @@
+"""The fields that policies name, among the fields that a Jira has: by id, by `schema.custom`, else by name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from linter.analysis.sections import normalise
+from linter.policy.model import FieldPlace, FieldsTable, Policy
+
+
+@dataclass(frozen=True, slots=True)
+class JiraField:
+    """A field of a Jira."""
+
+    id: str
+    name: str
+    custom: str = ""
+    """`schema.custom`: which app and kind made it; two fields of one kind share it."""
+    type: str = ""
+    project: str = ""
+    """Id of the one project that it belongs to; empty: of any."""
+
+    def __str__(self) -> str:
+        """Return what tells it apart from others of its name."""
+        scope = f"in project {self.project} alone" if self.project else "for the whole site"
+        return f"{self.id} ({self.custom.rpartition(':')[2] or self.type or 'system'}, {scope})"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A field as a policy names it, and what bears that name. Exactly one is right."""
+
+    fact: str
+    asked: str
+    found: tuple[JiraField, ...]
+
+    @property
+    def clash(self) -> tuple[JiraField, ...]:
+        """Return the fields of this name that one issue may have at once; empty where there is no doubt."""
+        pairs = (
+            pair
+            for pair in combinations(self.found, 2)
+            if not all(one.project for one in pair) or pair[0].project == pair[1].project
+        )
+        clashing = {one.id for pair in pairs for one in pair}
+        return tuple(one for one in self.found if one.id in clashing)
+
+
+def resolve(asked: str, fields: Sequence[JiraField], projects: Iterable[str] = ()) -> tuple[JiraField, ...]:
+    """Return the fields that a policy may mean. `projects`: ids; fields of other projects are left out, if any is given."""
+    here = set(projects)
+    near = [one for one in fields if not one.project or not here or one.project in here]
+    for same in (
+        lambda one: one.id == asked,
+        lambda one: bool(one.custom) and one.custom == asked,
+        lambda one: normalise(one.name) == normalise(asked),
+    ):
+        found = tuple(one for one in near if same(one))
+        if found:
+            return found
+    return ()
+
+
+def named_fields(
+    policy: Policy, fields: Sequence[JiraField], projects: Iterable[str] = ()
+) -> Iterator[Named]:
+    """Yield each field that a policy names with what it may mean, in the order of facts."""
+    for fact, asked in asked_fields(policy):
+        yield Named(fact, asked, resolve(asked, fields, projects))
+
+
+def asked_fields(policy: Policy) -> Iterator[tuple[str, str]]:
+    """Yield fact and name for each field that a policy looks into."""
+    for fact in FieldsTable.model_fields:
+        for place in getattr(policy.fields, fact):
+            if isinstance(place, FieldPlace):
+                yield fact, place.field
