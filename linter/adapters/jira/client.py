@@ -13,14 +13,21 @@ from typing import TYPE_CHECKING, Any
 
 import requests
 
+from linter.adapters.jira.answer import Answer, OversizedError, read_answer
+from linter.adapters.jira.call import Call
 from linter.adapters.jira.connection import Connection, Flavour, SignIn
+from linter.adapters.jira.line import Line
+from linter.adapters.jira.neighbour import Neighbour
 from linter.adapters.jira.refusal import refusal
+from linter.adapters.memory_budget import InMemoryBudget
 from linter.app.ports import JiraError
 
 if TYPE_CHECKING:
     from jira import JIRA
 
 CONNECT_SECONDS, READ_SECONDS = 5, 20
+CALL_SECONDS = 60.0
+"""For a call in all, to the last byte of its answer."""
 WHO_AM_I = "myself"
 _SAID_TO_STRANGERS = frozenset({403, 404})
 """What Cloud also answers to a token that it does not accept."""
@@ -34,7 +41,8 @@ class Client:
     """Calls to one Jira; every method raises JiraError and nothing else. Thread-safe.
 
     Each thread has a session of its own: `requests` does not promise that they can be shared. It is closed
-    when its thread ends. `timeout`: seconds to connect, seconds between two pieces of an answer.
+    when its thread ends. `timeout`: seconds to connect, seconds between two pieces of an answer; `call_seconds`:
+    for the whole. `neighbour` decides when a call may be made; alone, a client keeps to a budget of its own.
     """
 
     def __init__(
@@ -42,10 +50,14 @@ class Client:
         connection: Connection,
         clock: Callable[[], datetime] = _utc_now,
         timeout: tuple[float, float] = (CONNECT_SECONDS, READ_SECONDS),
+        neighbour: Neighbour | None = None,
+        call_seconds: float = CALL_SECONDS,
     ) -> None:
         self._sign_in = SignIn(connection, clock, timeout)
         self._clock = clock
         self._timeout = timeout
+        self._call_seconds = call_seconds
+        self._neighbour = neighbour or Neighbour(InMemoryBudget())
         self._local = threading.local()
         self._lock = threading.Lock()
         self._signed_in: weakref.WeakSet[JIRA] = weakref.WeakSet()
@@ -74,34 +86,58 @@ class Client:
             for one in list(self._signed_in):
                 one.close()  # type: ignore[no-untyped-call] # so in the package
             self._signed_in.clear()
+        self._neighbour.close()
 
     def _call(self, method: str, path: str, **how: Any) -> Any:
-        what = f"{method} {path}"
-        answer = self._send(what, method, path, **how)
-        problem = refusal(answer, what, self._clock())
+        call = Call(method, path)
+        with self._neighbour.turn(call):
+            answer = self._send(call, **how)
+            wait = self._neighbour.heard(call, answer.status, answer.headers, self._clock())
+        problem = refusal(answer, str(call), self._clock())
         if problem is not None:
+            if wait is not None:
+                problem.retry_after = wait
             if problem.status in _SAID_TO_STRANGERS and path != WHO_AM_I:
                 self.get(WHO_AM_I)  # raises where it is us who are unknown, not the issue
             # Where we are not let in at all, that is no fault of an epic: it will be put right.
             problem.permanent = problem.permanent and path != WHO_AM_I
             raise problem
-        return _read(answer, what) if answer.content else None
+        return _read(answer, call) if answer.body else None
 
-    def _send(self, what: str, method: str, path: str, **how: Any) -> requests.Response:
+    def _send(self, call: Call, **how: Any) -> Answer:
+        late, problem, permanent = False, "", False
         try:
             session = self._session()
-            url = self._sign_in.address(session, path)
-            # Not the package's own `request`, see above. A redirect would turn POST into GET.
-            return requests.Session.request(
-                session, method, url, timeout=self._timeout, allow_redirects=False, **how
-            )
+            url = self._sign_in.address(session, call.path)
+            with self._local.line.hung_up_after(self._call_seconds) as hung_up:
+                try:
+                    # Not the package's own `request`, see above. A redirect would turn POST into GET.
+                    response = requests.Session.request(
+                        session,
+                        call.method,
+                        url,
+                        timeout=self._timeout,
+                        allow_redirects=False,
+                        stream=True,
+                        **how,
+                    )
+                    answer = read_answer(response)
+                finally:
+                    late = hung_up.is_set()
+            if not late:
+                return answer
+        except OversizedError:
+            # An issue stays as large as it is; anything else may have been an accident.
+            problem, permanent = "the answer is larger than 25 MB", call.endpoint == "GET issue/*"
         except (
             OSError,
             ValueError,
         ) as error:  # all of `requests`, and what a token may hold that no header can
-            kind = type(error).__name__
+            problem = f"no answer ({type(error).__name__})"
+        if late:
+            problem = f"no whole answer within {self._call_seconds:.0f} s"
         # Raised out here, because the exception that led to it holds the request, and so our token.
-        raise JiraError(f"{what}: no answer ({kind})")
+        raise JiraError(f"{call}: {problem}", permanent=permanent)
 
     def _session(self) -> requests.Session:
         known: requests.Session | None = getattr(self._local, "session", None)
@@ -115,13 +151,16 @@ class Client:
         # Kept beside its session: the package closes the session when this object goes, with its thread.
         self._local.owner = mine
         session: requests.Session = mine._session  # noqa: SLF001 - there is no public way to it
+        self._local.line = Line()
+        for scheme in ("https://", "http://"):
+            session.mount(scheme, self._local.line)
         self._local.session = session
         return session
 
 
-def _read(answer: requests.Response, what: str) -> Any:
+def _read(answer: Answer, call: Call) -> Any:
     try:
         return answer.json()
     except (ValueError, RecursionError):
-        status = answer.status_code
-    raise JiraError(f"{what}: the answer is not JSON", status=status)
+        status = answer.status
+    raise JiraError(f"{call}: the answer is not JSON", status=status)

@@ -12,6 +12,7 @@ from linter.adapters.jira.client import WHO_AM_I, Client
 from linter.adapters.jira.comments import PAGE, comments_of, our_comment
 from linter.adapters.jira.connection import Connection
 from linter.adapters.jira.kept import Kept
+from linter.adapters.jira.neighbour import Neighbour
 from linter.app.ports import Clock, JiraError, Moved, Seen
 from linter.core.action import Memory, Shown, Transition
 from linter.core.epic import Epic, Person, PersonKind, StatusCategory
@@ -33,8 +34,8 @@ _REFUSED = frozenset({400, 403, 422})
 class JiraSite:
     """Reads epics and writes what we have to say. Thread-safe; `close()` it at the end."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
-        self._client = Client(connection, clock)
+    def __init__(self, connection: Connection, clock: Clock, neighbour: Neighbour | None = None) -> None:
+        self._client = Client(connection, clock, neighbour=neighbour)
         self._me = Kept(self._who_am_i, clock, _KNOWN_FOR)
         self._categories = Kept(self._all_categories, clock, _KNOWN_FOR)
 

@@ -1,6 +1,6 @@
 """The tables as the code uses them. The migrations create them; a test compares the two."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 from linter.adapters.sql.columns import CleanText, UtcTime
 
@@ -65,4 +65,43 @@ heartbeats = Table(
     metadata,
     Column("worker", CleanText, primary_key=True),
     Column("at", UtcTime, nullable=False),
+)
+
+# --- The budget of calls to Jira. `jira` is its address; times are seconds since 1970.
+
+jira_buckets = Table(
+    "jira_buckets",
+    metadata,
+    Column("jira", CleanText, primary_key=True),
+    Column("calls", Float, nullable=False),
+    Column("at", Float, nullable=False),
+)
+
+jira_shares = Table(
+    "jira_shares",
+    metadata,
+    Column("jira", CleanText, primary_key=True),
+    Column("holder", CleanText, primary_key=True),
+    Column("calls", Integer, nullable=False),
+    Column("wanted", Integer, nullable=False),
+    Column("until", Float, nullable=False),
+)
+
+jira_pauses = Table(
+    "jira_pauses",
+    metadata,
+    Column("jira", CleanText, primary_key=True),
+    Column("scope", CleanText, primary_key=True),
+    Column("since", Float, nullable=False),
+    Column("until", Float, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("why", CleanText, nullable=False),
+)
+
+jira_counts = Table(
+    "jira_counts",
+    metadata,
+    Column("what", String(16), primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("count", Float, nullable=False),
 )

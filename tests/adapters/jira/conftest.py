@@ -13,6 +13,9 @@ import pytest
 from fakes.jira import IN_PROGRESS, TO_DO, FakeJira
 
 from linter.adapters.jira import Connection, JiraSite
+from linter.adapters.jira.neighbour import Neighbour
+from linter.adapters.memory_budget import InMemoryBudget
+from linter.app.allowance import Allowance
 from linter.core.action import Memory
 from linter.core.document import plain
 from linter.core.epic import Epic, NamedText
@@ -53,6 +56,16 @@ class Request:
 
     def __str__(self):
         return f"{self.method} {self.path}"
+
+
+def unhurried(clock, allowance=Allowance(10_000, 100)):  # noqa: B008 - it never changes
+    """Return manners that let the test's clock go on instead of waiting."""
+
+    def seconds():
+        return clock.now.timestamp()
+
+    budget = InMemoryBudget(allowance, seconds)
+    return Neighbour(budget, seconds, lambda wait: clock.passes(seconds=wait), lambda: 0.0)
 
 
 class Stand:
@@ -114,7 +127,9 @@ class SandboxWorld:
 
     def connect(self, token=None):
         return JiraSite(
-            Connection(self.server.url, self.server.email, token or self.server.token), self.clock
+            Connection(self.server.url, self.server.email, token or self.server.token),
+            self.clock,
+            unhurried(self.clock),
         )
 
     def add(self, outcome="Launch the new payment page.", kind="Epic", project="SHOP"):
