@@ -6,10 +6,10 @@ It knows nothing of the linter, so whatever it answers was not bent to fit.
 from linter.sandbox.app import create_sandbox
 from linter.sandbox.catalogue import LINTER_ACCOUNT_ID, LINTER_EMAIL
 from linter.sandbox.misbehave import Exchange, Fault, Misbehaviour
-from linter.sandbox.outbox import Webhook
 from linter.sandbox.seed import seed
 from linter.sandbox.server import SandboxServer, serve
 from linter.sandbox.store import Store
+from linter.sandbox.webhook import Webhook
 
 __all__ = [
     "LINTER_ACCOUNT_ID",

@@ -13,16 +13,25 @@ from flask import Flask, Response, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
-from linter.sandbox.context import Sandbox
+from linter.sandbox.context import Sandbox, site
 from linter.sandbox.control import routes as control_routes
 from linter.sandbox.flavour import FLAVOURS
 from linter.sandbox.misbehave import Misbehaviour, Troublemaker
-from linter.sandbox.outbox import Outbox, Webhook
+from linter.sandbox.outbox import Outbox
 from linter.sandbox.page.routes import routes as page_routes
-from linter.sandbox.problem import RefusedError
-from linter.sandbox.rest import comments, issues, search, site as site_routes
+from linter.sandbox.problem import RefusedError, no_route
+from linter.sandbox.rest import (
+    comments,
+    issues,
+    old_search,
+    projects,
+    search,
+    site as site_routes,
+    webhooks as webhook_routes,
+)
 from linter.sandbox.site import Site
 from linter.sandbox.store import Store
+from linter.sandbox.webhook import Webhook
 
 LARGEST_BODY: Final = 2 * 1024 * 1024
 _POLICY: Final = (
@@ -53,15 +62,16 @@ def create_sandbox(  # noqa: PLR0913 each names one thing that a site consists o
     app = Flask(__name__, template_folder="page/templates", static_folder="page/static")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
-    site = Site(store, FLAVOURS[flavour](base_url.rstrip("/")), outbox or Outbox(store, webhooks), clock)
-    sandbox = Sandbox(site, token, Misbehaviour(), testing)
+    shown = Site(store, FLAVOURS[flavour](base_url.rstrip("/")), outbox or Outbox(store, webhooks), clock)
+    sandbox = Sandbox(shown, token, Misbehaviour(), testing)
     app.extensions["sandbox"] = sandbox
-    for module in (issues, comments, search, site_routes):
+    for module in (issues, comments, search, old_search, projects, site_routes, webhook_routes):
         app.register_blueprint(module.routes)
     app.register_blueprint(page_routes)
     app.register_blueprint(control_routes)
     app.register_error_handler(RefusedError, _refused)
     app.register_error_handler(HTTPException, _http_error)
+    app.before_request(_known_version)
     app.before_request(_same_origin)
     app.after_request(_harden)
     app.wsgi_app = Troublemaker(app.wsgi_app, sandbox.misbehaviour)  # type: ignore[method-assign] # as Flask's own documentation does it
@@ -83,6 +93,13 @@ def _http_error(problem: HTTPException) -> ResponseReturnValue:
     if _is_rest():
         return {"errorMessages": [problem.name], "errors": {}}, status
     return render_template("problem.html", words=[problem.name], person=None), status
+
+
+def _known_version() -> None:
+    """Refuse versions of the REST API that this kind of Jira does not have."""
+    wanted = (request.view_args or {}).get("version")
+    if wanted is not None and wanted not in site().flavour.versions:
+        raise no_route(request.url)
 
 
 def _same_origin() -> ResponseReturnValue | None:

@@ -1,30 +1,27 @@
 """Who is asking."""
 
 import hmac
-from typing import Final
 
 from flask import Request
 
-from linter.sandbox.catalogue import LINTER, LINTER_EMAIL, PEOPLE, Account
-
-EMAILS: Final = {
-    LINTER_EMAIL: LINTER,
-    **{f"{person.name.split()[0].casefold()}@sandbox.invalid": person for person in PEOPLE},
-}
-"""Who owns which address. All accounts of a sandbox share its one token, so that scripts may act as people."""
+from linter.sandbox.catalogue import LINTER, Account
+from linter.sandbox.flavour import Flavour
 
 
-def caller(request: Request, token: str) -> Account | None:
-    """Return who asks; None for anybody whose token is wrong: Cloud takes such a caller for a stranger."""
+def caller(request: Request, token: str, flavour: Flavour) -> Account | None:
+    """Return who asks; None for anybody without valid credentials. Refuses where this kind of Jira does."""
     given = request.authorization
-    if given is None:
-        return None
-    if given.type == "bearer":
-        return LINTER if _same(given.token or "", token) else None
-    if given.type != "basic":
-        return None
-    owner = EMAILS.get((given.username or "").casefold())
-    return owner if _same(given.password or "", token) else None
+    account = None
+    if given is not None and given.type == "bearer":
+        account = LINTER if _same(given.token or "", token) else None
+    elif given is not None and given.type == "basic":
+        owner = flavour.login(given.username or "")
+        account = owner if _same(given.password or "", token) else None
+    if account is None:
+        refusal = flavour.stranger(known="Authorization" in request.headers)
+        if refusal is not None:
+            raise refusal
+    return account
 
 
 def _same(given: str, token: str) -> bool:

@@ -1,6 +1,7 @@
 """What every sandbox site consists of before anybody writes an issue: people, projects, types, statuses.
 
-The people are invented. Ids look like Jira Cloud's, so that clients meet the same shapes.
+The people are invented. Ids look like Jira Cloud's, user names and keys like Data Center's, so that clients
+meet the same shapes.
 """
 
 from dataclasses import dataclass
@@ -9,12 +10,19 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody, or something, that acts."""
+    """Somebody, or something, that acts: `id` is known on Cloud, `username` and `key` on Data Center."""
 
     id: str
     name: str
+    username: str
+    key: str
     kind: str = "atlassian"
     active: bool = True
+
+    @property
+    def email(self) -> str:
+        """The address; Cloud shows it to its owner alone."""
+        return f"{self.username}@sandbox.invalid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +63,32 @@ class Project:
     workflow: tuple[Step, ...]
 
 
-LINTER: Final = Account("712020:5f1e0c9a-2b7d-4c3e-9a64-0d7be1c2f801", "Outcome Linter")
+LINTER: Final = Account(
+    "712020:5f1e0c9a-2b7d-4c3e-9a64-0d7be1c2f801", "Outcome Linter", "outcome-linter", "JIRAUSER10100"
+)
 LINTER_ACCOUNT_ID: Final = LINTER.id
-LINTER_EMAIL: Final = "outcome-linter@sandbox.invalid"
+LINTER_EMAIL: Final = LINTER.email
 
-DANA: Final = Account("712020:0a61d2f4-93c8-4b1e-8f55-6e2a7c9d1b01", "Dana Park")
+DANA: Final = Account("712020:0a61d2f4-93c8-4b1e-8f55-6e2a7c9d1b01", "Dana Park", "dana", "JIRAUSER10101")
 
 PEOPLE: Final = (
     DANA,
-    Account("712020:1b72e305-a4d9-4c2f-9066-7f3b8d0e2c02", "Ilse Novak"),
-    Account("712020:2c83f416-b5ea-4d30-a177-804c9e1f3d03", "Tomás Rivera"),
-    Account("712020:3d940527-c6fb-4e41-b288-915daf204e04", "Amara Diallo"),
-    Account("712020:4ea51638-d70c-4f52-8399-a26eb0315f05", "Kenji Ito"),
+    Account("712020:1b72e305-a4d9-4c2f-9066-7f3b8d0e2c02", "Ilse Novak", "ilse", "JIRAUSER10102"),
+    Account("712020:2c83f416-b5ea-4d30-a177-804c9e1f3d03", "Tomás Rivera", "tomas", "JIRAUSER10103"),
+    Account("712020:3d940527-c6fb-4e41-b288-915daf204e04", "Amara Diallo", "amara", "JIRAUSER10104"),
+    Account("712020:4ea51638-d70c-4f52-8399-a26eb0315f05", "Kenji Ito", "kenji", "JIRAUSER10105"),
 )
 """Who may act on the pages."""
 
-FORMER: Final = Account("712020:5fb62749-e81d-4063-94aa-b37fc1426006", "Robin Vale", active=False)
-ROBOT: Final = Account("557058:60c7385a-f92e-4174-a5bb-c480d2537107", "Rule Robot", kind="app")
+CALLERS: Final = (LINTER, *PEOPLE)
+"""Who may use the REST API. All share the one token of a sandbox, so that scripts may act as people."""
+
+FORMER: Final = Account(
+    "712020:5fb62749-e81d-4063-94aa-b37fc1426006", "Robin Vale", "robin", "rvale", active=False
+)
+ROBOT: Final = Account(
+    "557058:60c7385a-f92e-4174-a5bb-c480d2537107", "Rule Robot", "rule-robot", "JIRAUSER10090", kind="app"
+)
 
 ACCOUNTS: Final = {account.id: account for account in (*PEOPLE, LINTER, FORMER, ROBOT)}
 

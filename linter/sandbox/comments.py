@@ -4,16 +4,21 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from linter.sandbox.adf import is_document, plain_text
+from linter.sandbox.adf import plain_text
 from linter.sandbox.catalogue import Account
-from linter.sandbox.fields import TEXT_LIMIT, too_long
-from linter.sandbox.markup import to_adf
+from linter.sandbox.fields import TEXT_LIMIT, WrongValueError, too_long
 from linter.sandbox.parsing import parse
 from linter.sandbox.problem import RefusedError
 from linter.sandbox.site import Doc, Site
 
 _KEY_LIMIT: Final = 255
 _VALUE_LIMIT: Final = 32_768
+_EVENT_TYPES: Final = {
+    "comment_created": "issue_commented",
+    "comment_updated": "issue_comment_edited",
+    "comment_deleted": "issue_comment_deleted",
+}
+"""How Data Center names what happened to a comment as an update of its issue."""
 
 
 def write(
@@ -36,7 +41,7 @@ def write(
             "issue": issue["id"],
             "author": actor.id,
             "updateAuthor": actor.id,
-            "body": _body(body, version),
+            "body": _body(site, body, version),
             "created": now,
             "updated": now,
         }
@@ -64,7 +69,7 @@ def reword(
         permission = "EDIT_OWN_COMMENTS" if comment["author"] == actor.id else "EDIT_ALL_COMMENTS"
         if not site.may(actor, permission):
             raise RefusedError(400, "You do not have the permission to edit this comment.")
-        comment |= {"body": _body(body, version), "updateAuthor": actor.id, "updated": site.now()}
+        comment |= {"body": _body(site, body, version), "updateAuthor": actor.id, "updated": site.now()}
         site.store.save_comment(comment)
         _attach(site, comment["id"], properties)
         _touch(site, issue)
@@ -109,12 +114,14 @@ def set_property(site: Site, entity: str, owner: str, key: str, raw: bytes) -> b
     return site.store.set_property(entity, owner, key, value)
 
 
-def _body(body: Any, version: str) -> Doc:
-    if version == "2" and isinstance(body, str) and body.strip():
-        document = to_adf(body)
-    elif version == "3" and is_document(body) and body["content"]:
-        document = body
-    else:
+def _body(site: Site, body: Any, version: str) -> Doc:
+    try:
+        document: Doc | None = site.flavour.take_text(body, version)
+    except WrongValueError:
+        document = None
+    if isinstance(body, str) and len(body) > TEXT_LIMIT:
+        raise RefusedError(400, fields={"comment": too_long()})
+    if document is None or not document["content"]:
         raise RefusedError(400, fields={"comment": "Comment body is not valid!"})
     if len(plain_text(document)) > TEXT_LIMIT:
         raise RefusedError(400, fields={"comment": too_long()})
@@ -134,4 +141,11 @@ def _touch(site: Site, issue: Doc) -> None:
 
 def _tell(site: Site, event: str, actor: Account, issue: Doc, comment: Doc) -> None:
     shapes = site.shapes(site.flavour.webhook_version)
-    site.tell(event, actor, comment=shapes.comment(comment), issue=shapes.thin_issue(issue))
+    told = shapes.comment(comment)
+    if site.flavour.deployment == "Cloud":
+        site.tell(event, actor, issue, comment=told, issue=shapes.thin_issue(issue))
+        return
+    # Data Center tells it twice: once without the issue, and at first without the person, once as an update.
+    site.tell(event, None if event == "comment_created" else actor, issue, comment=told)
+    kind, shown = _EVENT_TYPES[event], shapes.issue(issue)
+    site.tell("jira:issue_updated", actor, issue, issue_event_type_name=kind, issue=shown, comment=told)

@@ -1,17 +1,14 @@
 """The fields of a sandbox issue, and what each of them accepts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
-
-from linter.sandbox import catalogue
-from linter.sandbox.adf import is_document
-from linter.sandbox.markup import to_adf
+from typing import Any, Final, Protocol
 
 TEXT_LIMIT: Final = 32_767
 _SUMMARY_LIMIT: Final = 255
 _TYPES: Final = "com.atlassian.jira.plugin.system.customfieldtypes:"
+_EPIC_TYPES: Final = "com.pyxis.greenhopper.jira:"
 
 
 class WrongValueError(ValueError):
@@ -25,7 +22,8 @@ class Field:
     id: str
     name: str
     kind: str
-    """`line`, `rich`, `date`, `user`, `labels`, `parent`, or `fixed` for what only the site itself sets."""
+    """`line`, `rich`, `date`, `user`, `labels`, `parent`, `link` (a parent by its key), or `fixed` for what only
+    the site itself sets."""
     type: str = "string"
     items: str = ""
     custom: str = ""
@@ -55,16 +53,48 @@ FIELDS: Final = {
         Field("customfield_10102", "Baseline", "line", custom=_TYPES + "textfield"),
         Field("customfield_10103", "Target", "line", custom=_TYPES + "textfield"),
         Field("customfield_10104", "Actual outcome", "rich", custom=_TYPES + "textarea"),
+        Field("customfield_10105", "Outcome check", "line", custom=_TYPES + "readonlyfield"),
     )
 }
+"""The fields of Cloud."""
 
-SETTABLE: Final = tuple(field.id for field in FIELDS.values() if field.kind != "fixed")
+EPIC_LINK: Final = Field("customfield_10014", "Epic Link", "link", "any", custom=_EPIC_TYPES + "gh-epic-link")
+PARENT_LINK: Final = Field(
+    "customfield_10018", "Parent Link", "link", "any", custom="com.atlassian.jpo:jpo-custom-field-parent"
+)
+EPIC_NAME: Final = Field("customfield_10011", "Epic Name", "line", custom=_EPIC_TYPES + "gh-epic-label")
+
+DATA_CENTER_FIELDS: Final = {
+    field.id: field
+    for field in (*FIELDS.values(), EPIC_NAME, EPIC_LINK, PARENT_LINK)
+    if field.id != "statusCategory"
+}
+"""The fields of Data Center: what an epic belongs to is said by custom fields."""
 
 
-def accept(field: Field, value: Any, *, version: str) -> Any:
+class Dialect(Protocol):
+    """How one kind of Jira takes what it shows differently from the others."""
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """The fields by id."""
+
+    def take_text(self, value: Any, version: str) -> Any:
+        """Return rich text as it is stored; None for none. Raises WrongValueError."""
+
+    def take_person(self, value: Any) -> str | None:
+        """Return the account id of a person; None for nobody. Raises WrongValueError."""
+
+
+def settable(fields: Mapping[str, Field]) -> tuple[str, ...]:
+    """Return the ids of those fields that callers may set."""
+    return tuple(field.id for field in fields.values() if field.kind != "fixed")
+
+
+def accept(field: Field, value: Any, dialect: Dialect, *, version: str) -> Any:
     """Return the value as it is stored: rich text as ADF, people as account ids, a parent as its id or key.
 
-    `version` is that of the REST path: rich text is an ADF object in 3, a string in 2. Raises WrongValueError.
+    `version` is that of the REST path. Raises WrongValueError.
     """
     if value is None:
         if field.id == "summary":
@@ -73,7 +103,9 @@ def accept(field: Field, value: Any, *, version: str) -> Any:
     if field.kind == "line":
         return _line(field, value)
     if field.kind == "rich":
-        return _rich(value, version)
+        return dialect.take_text(value, version)
+    if field.kind == "user":
+        return dialect.take_person(value)
     return _READERS[field.kind](value)
 
 
@@ -89,17 +121,12 @@ def _line(field: Field, value: Any) -> str:
     return value.strip()
 
 
-def _rich(value: Any, version: str) -> Any:
-    if version == "2":
-        if not isinstance(value, str):
-            raise WrongValueError("Operation value must be a string")
-        if len(value) > TEXT_LIMIT:
-            raise WrongValueError(too_long())
-        return to_adf(value) if value.strip() else None
-    if not is_document(value):
-        raise WrongValueError(
-            "Operation value must be an Atlassian Document (see the Atlassian Document Format)"
-        )
+def text_of(value: Any) -> str:
+    """Return a text that is a string and not too long. Raises WrongValueError."""
+    if not isinstance(value, str):
+        raise WrongValueError("Operation value must be a string")
+    if len(value) > TEXT_LIMIT:
+        raise WrongValueError(too_long())
     return value
 
 
@@ -115,15 +142,6 @@ def _date(value: Any) -> str | None:
         return date.fromisoformat(value).isoformat()
     except (TypeError, ValueError):
         raise WrongValueError("Error parsing date string. Write it as yyyy-MM-dd.") from None
-
-
-def _account(value: Any) -> str | None:
-    account = value.get("accountId", value.get("id")) if isinstance(value, dict) else value
-    if account is None:
-        return None
-    if not isinstance(account, str) or account not in catalogue.ACCOUNTS:
-        raise WrongValueError("The user does not exist.")
-    return account
 
 
 def _labels(value: Any) -> list[str]:
@@ -150,9 +168,15 @@ def _reference(value: Any) -> str:
     return reference
 
 
+def _key(value: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongValueError("Issue does not exist or you do not have permission to see it.")
+    return value
+
+
 _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "date": _date,
-    "user": _account,
     "labels": _labels,
     "parent": _reference,
+    "link": _key,
 }

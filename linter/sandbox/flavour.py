@@ -3,79 +3,90 @@
 Everything that Cloud and Data Center show differently belongs here; what happened belongs to `site`.
 """
 
-from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from collections.abc import Callable
+from typing import Any, Final, Protocol
 
-from linter.sandbox import catalogue
-from linter.sandbox.wiki import to_wiki
+from linter.sandbox.catalogue import Account, IssueType
+from linter.sandbox.cloud import Cloud
+from linter.sandbox.datacenter import DataCenter
+from linter.sandbox.fields import Dialect, Field
+from linter.sandbox.problem import RefusedError
 
 Doc = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Cloud:
-    """Jira Cloud: versions 2 and 3, people by account id, rich text as ADF in version 3."""
+class Flavour(Dialect, Protocol):
+    """One kind of Jira."""
 
-    base_url: str
+    @property
+    def base_url(self) -> str:
+        """Address without a slash at its end."""
 
-    deployment: ClassVar[str] = "Cloud"
-    versions: ClassVar[tuple[str, ...]] = ("2", "3")
-    webhook_version: ClassVar[str] = "2"
-    """Webhooks have the shapes of this version of the REST API."""
+    @property
+    def deployment(self) -> str:
+        """`Cloud` or `Server`, as `/serverInfo` says it."""
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """Versions of the REST API."""
+
+    @property
+    def webhook_version(self) -> str:
+        """Webhooks have the shapes of this version of the REST API."""
+
+    @property
+    def form_version(self) -> str:
+        """The version whose rich text is what people type into forms."""
+
+    @property
+    def webhook_schedule(self) -> tuple[float, ...] | None:
+        """Seconds between repetitions of a webhook; None for the sandbox's own."""
 
     def url(self, version: str, path: str) -> str:
         """Return an address below the REST API."""
-        return f"{self.base_url}/rest/api/{version}/{path}"
 
     def server_info(self, server_time: str) -> Doc:
         """Return what `/serverInfo` answers."""
-        return {
-            "baseUrl": self.base_url,
-            "displayUrl": self.base_url,
-            "version": "1001.0.0-SNAPSHOT",
-            "versionNumbers": [1001, 0, 0],
-            "deploymentType": self.deployment,
-            "buildNumber": 100_300,
-            "buildDate": "2026-01-05T09:00:00.000+0000",
-            "serverTime": server_time,
-            "serverTimeZone": "UTC",
-            "scmInfo": "sandbox",
-            "serverTitle": "Sandbox",
-        }
+
+    def login(self, name: str) -> Account | None:
+        """Return whose name that is at sign-in."""
+
+    def stranger(self, *, known: bool) -> RefusedError | None:
+        """Return the answer for who has no valid credentials; None where such a caller is let in as nobody.
+
+        `known`: whether the caller gave credentials at all.
+        """
+
+    def hidden(self) -> RefusedError:
+        """Return the answer for an issue that nobody in particular asks for."""
 
     def user(self, account_id: str | None, version: str) -> Doc | None:
         """Return a person as issues and comments show one; None for nobody."""
-        if account_id is None:
-            return None
-        account = catalogue.ACCOUNTS[account_id]
-        avatar = f"{self.base_url}/static/person.svg"
-        return {
-            "self": self.url(version, f"user?accountId={account.id}"),
-            "accountId": account.id,
-            "accountType": account.kind,
-            "avatarUrls": dict.fromkeys(("16x16", "24x24", "32x32", "48x48"), avatar),
-            "displayName": account.name,
-            "active": account.active,
-            "timeZone": "Etc/UTC",
-        }
+
+    def myself(self, account: Account, version: str) -> Doc:
+        """Return the caller."""
+
+    def told_person(self, account_id: str) -> str:
+        """Return what histories name a person by."""
 
     def rich_text(self, document: Doc | None, version: str) -> Doc | str | None:
-        """Return rich text: ADF in version 3, wiki markup in version 2 and in webhooks."""
-        return document if version == "3" else to_wiki(document)
+        """Return rich text as this version shows it."""
 
-    def issue_type(self, kind: catalogue.IssueType, version: str) -> Doc:
-        """Return a type of issue, with its level."""
-        return {
-            "self": self.url(version, f"issuetype/{kind.id}"),
-            "id": kind.id,
-            "name": kind.name,
-            "description": "",
-            "iconUrl": f"{self.base_url}/static/type.svg",
-            "subtask": kind.level < 0,
-            "avatarId": 0,
-            "hierarchyLevel": kind.level,
-        }
+    def issue_type(self, kind: IssueType, version: str) -> Doc:
+        """Return a type of issue."""
+
+    def parent_field(self, kind: IssueType) -> Field:
+        """Return the field that names the parent of issues of that type."""
+
+    def change_item(self, field: Field) -> Doc:
+        """Return the part of a history's item that names the field."""
+
+    def transition(self, shown: Doc, *, looped: bool, everywhere: bool, screen: bool) -> Doc:
+        """Return a transition with what this kind of Jira adds to id, name and target."""
+
+    def delivery_headers(self, identifier: str, attempt: int) -> dict[str, str]:
+        """Return the headers of a webhook, without the signature."""
 
 
-FLAVOURS: Final = {"cloud": Cloud}
-"""By the name under which the command line asks for them."""
+FLAVOURS: Final[dict[str, Callable[[str], Flavour]]] = {"cloud": Cloud, "dc": DataCenter}
+"""By the name under which the command line asks for them; each takes the site's address."""

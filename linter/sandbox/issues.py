@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from linter.sandbox import catalogue
-from linter.sandbox.catalogue import Account, Step
-from linter.sandbox.fields import FIELDS, SETTABLE, Field, WrongValueError, accept, check_label
+from linter.sandbox.catalogue import Account, IssueType, Step
+from linter.sandbox.fields import Field, WrongValueError, accept, check_label, settable
 from linter.sandbox.problem import RefusedError
 from linter.sandbox.site import Doc, Site
-from linter.sandbox.wiki import to_wiki
 
 
 def create(
@@ -25,7 +24,7 @@ def create(
     if "summary" not in fields:
         raise RefusedError(400, fields={"summary": "You must specify a summary of the issue."})
     with site.store.transaction():
-        accepted = _accept_all(site, fields, version)
+        accepted = _accept_all(site, kind, fields, version)
         now = site.now()
         issue: Doc = {
             "id": str(site.store.next_number("issue", 10_001)),
@@ -40,7 +39,7 @@ def create(
         }
         site.store.save_issue(issue)
         shown = site.shapes(site.flavour.webhook_version).issue(issue)
-        site.tell("jira:issue_created", actor, issue_event_type_name="issue_created", issue=shown)
+        site.tell("jira:issue_created", actor, issue, issue_event_type_name="issue_created", issue=shown)
     return issue
 
 
@@ -50,14 +49,15 @@ def edit(site: Site, actor: Account, id_or_key: str, changes: Doc, *, version: s
     with site.store.transaction():
         issue = site.find(id_or_key, actor)
         before = dict(issue["fields"])
-        issue["fields"] |= _accept_all(site, changes.get("fields") or {}, version)
+        kind = catalogue.TYPES[issue["type"]]
+        issue["fields"] |= _accept_all(site, kind, changes.get("fields") or {}, version)
         for name, operations in (changes.get("update") or {}).items():
             issue["fields"][name] = _operate(issue["fields"].get(name), name, operations)
         for given in changes.get("properties") or []:
             site.store.set_property("issue", issue["id"], given["key"], given["value"])
         items = [
-            _item(site, FIELDS[name], before.get(name), issue["fields"].get(name))
-            for name in SETTABLE
+            _item(site, kind, name, before.get(name), issue["fields"].get(name))
+            for name in settable(site.flavour.fields)
             if (before.get(name) or None) != (issue["fields"].get(name) or None)
         ]
         if items:
@@ -87,7 +87,7 @@ def move(site: Site, actor: Account, id_or_key: str, step_id: str) -> None:
         issue["status"] = after.id
         done = after.category == "done"
         issue["resolution"] = {"id": "10000", "name": "Done"} if done else None
-        items = [_status_item(before, after)] if before != after else []
+        items = [_status_item(site, before, after)] if before != after else []
         _changed(site, actor, issue, items, "issue_generic")
 
 
@@ -98,7 +98,7 @@ def delete(site: Site, actor: Account, id_or_key: str) -> None:
         issue = site.find(id_or_key, actor)
         shown = site.shapes(site.flavour.webhook_version).issue(issue)
         site.store.delete_issue(issue["id"])
-        site.tell("jira:issue_deleted", actor, issue=shown)
+        site.tell("jira:issue_deleted", actor, issue, issue=shown)
 
 
 def _changed(site: Site, actor: Account, issue: Doc, items: list[Doc], event_type: str) -> None:
@@ -106,6 +106,7 @@ def _changed(site: Site, actor: Account, issue: Doc, items: list[Doc], event_typ
     site.tell(
         "jira:issue_updated",
         actor,
+        issue,
         issue_event_type_name=event_type,
         issue=site.shapes(site.flavour.webhook_version).issue(issue),
         changelog={"id": history["id"], "items": items},
@@ -117,31 +118,40 @@ def _demand(site: Site, actor: Account, permission: str, words: str) -> None:
         raise RefusedError(403, words)
 
 
-def _accept_all(site: Site, fields: Mapping[str, Any], version: str) -> Doc:
+def _accept_all(site: Site, kind: IssueType, fields: Mapping[str, Any], version: str) -> Doc:
+    """Return the values as they are stored; whichever field names the parent, it is stored as `parent`."""
     accepted: Doc = {}
     wrong: dict[str, str] = {}
     for name, value in fields.items():
-        if name not in SETTABLE:
-            wrong[name] = f"Field '{name}' cannot be set. It is not on the appropriate screen, or unknown."
+        known = site.flavour.fields.get(name)
+        foreign = known is not None and known.kind == "link" and known != site.flavour.parent_field(kind)
+        if known is None or known.kind == "fixed" or foreign:
+            wrong[name] = not_settable(name)
             continue
         try:
-            accepted[name] = accept(FIELDS[name], value, version=version)
+            taken = accept(known, value, site.flavour, version=version)
         except WrongValueError as problem:
             wrong[name] = str(problem)
-    if accepted.get("parent"):
-        parent = site.store.issue(accepted["parent"])
-        accepted["parent"] = parent["id"] if parent else None
-        if parent is None:
-            wrong["parent"] = "Could not find issue by id or key."
+            continue
+        if taken and known.kind in {"parent", "link"}:
+            parent = site.store.issue(taken)
+            taken = parent["id"] if parent else None
+            if parent is None:
+                wrong[name] = "Could not find issue by id or key."
+        accepted["parent" if known.kind == "link" else name] = taken
     if wrong:
         raise RefusedError(400, fields=wrong)
     return accepted
 
 
+def not_settable(name: str) -> str:
+    """Return what Jira says of a field that callers may not set."""
+    return f"Field '{name}' cannot be set. It is not on the appropriate screen, or unknown."
+
+
 def _operate(value: Any, name: str, operations: list[Doc]) -> list[str]:
     if name != "labels":
-        words = f"Field '{name}' cannot be set. It is not on the appropriate screen, or unknown."
-        raise RefusedError(400, fields={name: words})
+        raise RefusedError(400, fields={name: not_settable(name)})
     labels = list(value or [])
     try:
         for operation in operations:
@@ -156,34 +166,32 @@ def _operate(value: Any, name: str, operations: list[Doc]) -> list[str]:
     return labels
 
 
-def _status_item(before: catalogue.Status, after: catalogue.Status) -> Doc:
-    item = {"field": "status", "fieldtype": "jira", "fieldId": "status"}
+def _status_item(site: Site, before: catalogue.Status, after: catalogue.Status) -> Doc:
+    item = site.flavour.change_item(site.flavour.fields["status"])
     item |= {"from": before.id, "fromString": before.name, "to": after.id, "toString": after.name}
     return item
 
 
-def _item(site: Site, field: Field, before: Any, after: Any) -> Doc:
-    item: Doc = {
-        "field": field.name if field.custom else field.id,
-        "fieldtype": "custom" if field.custom else "jira",
-        "fieldId": field.id,
-    }
+def _item(site: Site, kind: IssueType, name: str, before: Any, after: Any) -> Doc:
+    field = site.flavour.fields[name]
+    shown_as = site.flavour.parent_field(kind) if field.kind == "parent" else field
+    item = site.flavour.change_item(shown_as)
     from_id, from_text = _told(site, field, before)
     to_id, to_text = _told(site, field, after)
     return {**item, "from": from_id, "fromString": from_text, "to": to_id, "toString": to_text}
 
 
-def _told(site: Site, field: Field, value: Any) -> tuple[str | None, str | None]:
+def _told(site: Site, field: Field, value: Any) -> tuple[Any, Any]:
     """Return id and text of a value, as histories tell it."""
     if value is None:
         return None, None
     if field.kind == "user":
-        return value, catalogue.ACCOUNTS[value].name
+        return site.flavour.told_person(value), catalogue.ACCOUNTS[value].name
     if field.kind == "parent":
         parent = site.store.issue(value)
         return value, parent["key"] if parent else None
     if field.kind == "date":
         return value, value
     if field.kind == "rich":
-        return None, to_wiki(value)
+        return None, site.flavour.rich_text(value, "2")
     return None, " ".join(value) if field.kind == "labels" else value

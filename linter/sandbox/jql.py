@@ -50,12 +50,15 @@ class Query:
         return found
 
 
-def parse(jql: str, now: datetime) -> Query:
-    """Parse a query; `now` is what relative dates count from. Raises JqlError, with what Jira would say."""
+def parse(jql: str, now: datetime, *, bounded: bool = True) -> Query:
+    """Parse a query; `now` is what relative dates count from. Raises JqlError, with what Jira would say.
+
+    `bounded`: refuse a query that restricts nothing, as Cloud does.
+    """
     if len(jql) > _LONGEST:
         raise JqlError("The JQL query is too long.")
     parser = _Parser(_tokens(jql), now)
-    return parser.query()
+    return parser.query(bounded=bounded)
 
 
 def _tokens(jql: str) -> list[Token]:
@@ -84,10 +87,11 @@ class _Parser:
         self._at = 0
         self._depth = 0
 
-    def query(self) -> Query:
-        if not self._tokens or self._sees("order"):
+    def query(self, *, bounded: bool) -> Query:
+        restricted = bool(self._tokens) and not self._sees("order")
+        if bounded and not restricted:
             raise JqlError(_UNBOUNDED)
-        test = self._either()
+        test = self._either() if restricted else lambda _: True
         order = self._order() if self._sees("order") else ()
         if self._at < len(self._tokens):
             raise self._unexpected()

@@ -57,7 +57,7 @@ def _category(issue: Searched) -> tuple[str, ...]:
 def _person(name: str) -> Fact:
     def person(issue: Searched) -> tuple[str, ...]:
         account = catalogue.ACCOUNTS.get(issue.doc["fields"].get(name) or "")
-        return _names(account.id, account.name) if account else ()
+        return _names(account.id, account.name, account.username, account.key) if account else ()
 
     return person
 

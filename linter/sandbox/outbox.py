@@ -1,31 +1,18 @@
 """Webhooks that have to be sent: written with the change that they report, kept until they have arrived."""
 
-import hashlib
-import hmac
 import json
 import threading
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from linter.sandbox.store import Store
+from linter.sandbox.webhook import Registration, Webhook, registered
 
 SCHEDULE: Final = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 30.0, 60.0, 60.0, 60.0, 60.0, 60.0)
 """Seconds to wait before each repetition. Much shorter than Jira's, so that nobody has to wait for a demo."""
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """Where changes are reported, and the secret that signs the reports; none: they go unsigned."""
-
-    url: str
-    secret: str = ""
-
-    def signature(self, body: bytes) -> str:
-        """Return the value of `X-Hub-Signature`."""
-        return f"sha256={hmac.new(self.secret.encode(), body, hashlib.sha256).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +20,7 @@ class Letter:
     """One delivery that waits. `attempt`: how often it was tried before."""
 
     id: int
-    url: str
+    listener: str
     identifier: str
     body: bytes
     attempt: int
@@ -51,13 +38,22 @@ class Outbox:
         self.ring = threading.Event()
         """Set when there may be something to send."""
 
-    def put(self, payload: Mapping[str, Any]) -> None:
-        """Queue a payload for every webhook."""
-        body = json.dumps(payload, ensure_ascii=False)
-        for webhook in self.webhooks:
+    def listeners(self) -> tuple[Webhook, ...]:
+        """Return all webhooks: those that came with the site, and those that were registered since."""
+        return (*self.webhooks, *(one.webhook for one in registered(self._store)))
+
+    def put(
+        self, payload: Mapping[str, Any], wanted: Callable[[Registration], bool] = lambda _: True
+    ) -> None:
+        """Queue a payload for every webhook; of the registered ones for those that want it."""
+        full = json.dumps(payload, ensure_ascii=False)
+        chosen = [one for one in registered(self._store) if one.enabled and wanted(one)]
+        bare = {one.webhook for one in chosen if one.exclude_body}
+        for webhook in (*self.webhooks, *(one.webhook for one in chosen)):
+            body = "" if webhook in bare else full
             self._store.rows(
                 "INSERT INTO outbox (url, identifier, body, due) VALUES (?, ?, ?, ?)",
-                webhook.url,
+                webhook.key,
                 str(uuid.uuid4()),
                 body,
                 time.time(),

@@ -41,3 +41,14 @@ def bad_payload() -> RefusedError:
     """Return the answer for a body that is not JSON or not of the expected shape."""
     words = "Invalid request payload. Refer to the REST API documentation and try again."
     return RefusedError(400, body={"errorMessages": [words]})
+
+
+def not_signed_in() -> RefusedError:
+    """Return the answer where a caller has to be known."""
+    words = "Client must be authenticated to access this resource."
+    return RefusedError(401, body={"message": words, "status-code": 401})
+
+
+def no_route(url: str) -> RefusedError:
+    """Return the answer for an address that this kind of Jira does not know."""
+    return RefusedError(404, body={"message": f"null for uri: {url[:500]}", "status-code": 404})

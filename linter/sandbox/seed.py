@@ -9,7 +9,7 @@ import yaml
 
 from linter.sandbox import catalogue, comments, issues
 from linter.sandbox.catalogue import Account
-from linter.sandbox.flavour import Cloud
+from linter.sandbox.cloud import Cloud
 from linter.sandbox.markup import to_adf
 from linter.sandbox.outbox import Outbox
 from linter.sandbox.site import Doc, Site

@@ -1,11 +1,14 @@
 """The thread that sends webhooks, as Jira does: signed, repeated on trouble, never in the user's way."""
 
+import base64
 import http.client
 import threading
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import urlsplit
 
-from linter.sandbox.outbox import Letter, Outbox, Webhook
+from linter.sandbox.outbox import Letter, Outbox
+from linter.sandbox.webhook import Webhook
 
 CONNECT_SECONDS: Final = 5.0
 ANSWER_SECONDS: Final = 20.0
@@ -14,10 +17,21 @@ _REPEAT: Final = frozenset({408, 409, 425, 429})
 
 
 class Sender:
-    """Sends what the outbox holds, in a background thread, one delivery at a time."""
+    """Sends what the outbox holds, in a background thread, one delivery at a time.
 
-    def __init__(self, outbox: Outbox, *, answer_seconds: float = ANSWER_SECONDS) -> None:
+    `named`: headers for the identifier of a delivery and the number of earlier attempts, as this kind of Jira
+    sends them.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        named: Callable[[str, int], dict[str, str]],
+        *,
+        answer_seconds: float = ANSWER_SECONDS,
+    ) -> None:
         self._outbox = outbox
+        self._named = named
         self._answer_seconds = answer_seconds
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sandbox-webhooks", daemon=True)
@@ -45,12 +59,13 @@ class Sender:
             self._send(letter)
 
     def _send(self, letter: Letter) -> None:
-        webhook = next((hook for hook in self._outbox.webhooks if hook.url == letter.url), None)
+        webhook = next((hook for hook in self._outbox.listeners() if hook.key == letter.listener), None)
         if webhook is None:
             self._outbox.settle(letter, "given up", "nobody listens at this address any more")
             return
         try:
-            status = post(webhook, letter, self._answer_seconds)
+            sent = self._named(letter.identifier, letter.attempt) | proof(webhook, letter.body)
+            status = post(webhook.url, letter.body, sent, self._answer_seconds)
         except (OSError, http.client.HTTPException, ValueError) as problem:
             self._outbox.postpone(letter, type(problem).__name__)
             return
@@ -62,16 +77,16 @@ class Sender:
             self._outbox.settle(letter, "refused", str(status))
 
 
-def post(webhook: Webhook, letter: Letter, answer_seconds: float = ANSWER_SECONDS) -> int:
+def post(url: str, body: bytes, headers: dict[str, str], answer_seconds: float = ANSWER_SECONDS) -> int:
     """Send one delivery and return the status of the answer. Raises OSError or HTTPException."""
-    parts = urlsplit(webhook.url)
+    parts = urlsplit(url)
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
     connection = kind(parts.hostname or "", parts.port, timeout=CONNECT_SECONDS)
     try:
         connection.connect()
         connection.sock.settimeout(answer_seconds)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        connection.request("POST", path, letter.body, headers(webhook, letter))
+        connection.request("POST", path, body, headers)
         answer = connection.getresponse()
         answer.read(65_536)
         return answer.status
@@ -79,16 +94,11 @@ def post(webhook: Webhook, letter: Letter, answer_seconds: float = ANSWER_SECOND
         connection.close()
 
 
-def headers(webhook: Webhook, letter: Letter) -> dict[str, str]:
-    """Return the headers of a delivery; the identifier stays the same across repetitions."""
-    sent = {
-        "Content-Type": "application/json; charset=UTF-8",
-        "User-Agent": "Atlassian Webhook HTTP Client",
-        "X-Atlassian-Webhook-Identifier": letter.identifier,
-        "X-Atlassian-Webhook-Flow": "Primary",
-    }
+def proof(webhook: Webhook, body: bytes) -> dict[str, str]:
+    """Return the headers by which the receiver knows the sender: a signature, or name and password."""
     if webhook.secret:
-        sent["X-Hub-Signature"] = webhook.signature(letter.body)
-    if letter.attempt:
-        sent["X-Atlassian-Webhook-Retry"] = str(letter.attempt)
-    return sent
+        return {"X-Hub-Signature": webhook.signature(body)}
+    if webhook.username:
+        pair = f"{webhook.username}:{webhook.password}".encode()
+        return {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
+    return {}

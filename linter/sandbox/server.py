@@ -14,10 +14,11 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from linter.sandbox.app import create_sandbox
 from linter.sandbox.catalogue import LINTER_EMAIL
 from linter.sandbox.misbehave import Fault, Misbehaviour
-from linter.sandbox.outbox import SCHEDULE, Outbox, Webhook
+from linter.sandbox.outbox import SCHEDULE, Outbox
 from linter.sandbox.seed import seed
 from linter.sandbox.sender import Sender
 from linter.sandbox.store import Store
+from linter.sandbox.webhook import Webhook
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -43,7 +44,8 @@ class SandboxServer:
     """A sandbox that listens. Use it as a context manager, or call `start` and `stop`.
 
     `path`: its SQLite file, or `:memory:`. `port` 0 takes a free one. A site that holds no issue yet is filled
-    with the examples, unless `empty`. `schedule`: seconds between repetitions of a webhook.
+    with the examples, unless `empty`. `schedule`: seconds between repetitions of a webhook; None for those that
+    go with the flavour.
     """
 
     def __init__(  # noqa: PLR0913 each names one thing that a server needs
@@ -57,13 +59,13 @@ class SandboxServer:
         empty: bool = False,
         clock: Callable[[], datetime] = _utc_now,
         flavour: str = "cloud",
-        schedule: Sequence[float] = SCHEDULE,
+        schedule: Sequence[float] | None = None,
         testing: bool = False,
     ) -> None:
         self.store = Store(path)
         self.token = token or self.store.token()
         self.email = LINTER_EMAIL
-        self.outbox = Outbox(self.store, webhooks, schedule)
+        self.outbox = Outbox(self.store, webhooks, SCHEDULE)
         if not empty:
             seed(self.store, clock())
         try:
@@ -85,6 +87,8 @@ class SandboxServer:
         )
         sandbox: Sandbox = self.app.extensions["sandbox"]
         self.site: Site = sandbox.site
+        own = self.site.flavour.webhook_schedule
+        self.outbox.schedule = tuple(schedule if schedule is not None else SCHEDULE if own is None else own)
         self.misbehaviour: Misbehaviour = sandbox.misbehaviour
         self._server: BaseWSGIServer = make_server(
             host, port, self.app, threaded=True, request_handler=_Quiet, fd=listening.fileno()
@@ -93,7 +97,7 @@ class SandboxServer:
         # Threads that are waited for at the end leave no socket open behind them.
         self._server.daemon_threads = False  # type: ignore[attr-defined] # of the threaded server
         self._thread = threading.Thread(target=self._serve, name="sandbox", daemon=True)
-        self._sender = Sender(self.outbox)
+        self._sender = Sender(self.outbox, self.site.flavour.delivery_headers)
 
     def _serve(self) -> None:
         self._server.serve_forever(poll_interval=_POLL)

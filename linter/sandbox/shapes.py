@@ -1,12 +1,12 @@
 """What the site holds, in the shapes in which Jira's REST API shows it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from linter.sandbox import catalogue
-from linter.sandbox.fields import FIELDS, Field
-from linter.sandbox.flavour import Cloud
+from linter.sandbox.fields import Field
+from linter.sandbox.flavour import Flavour
 from linter.sandbox.store import Store
 
 Doc = dict[str, Any]
@@ -20,12 +20,16 @@ class Shapes:
     """Renders for one version of the REST API."""
 
     store: Store
-    flavour: Cloud
+    flavour: Flavour
     version: str
 
     def issue(self, issue: Doc, wanted: Callable[[str], bool] = lambda _: True) -> Doc:
         """Return an issue with those fields that are wanted, as `GET /issue` shows it without `expand`."""
-        fields = {name: self._value(issue, field) for name, field in FIELDS.items() if wanted(name)}
+        fields = {
+            name: self._value(issue, field)
+            for name, field in self.flavour.fields.items()
+            if wanted(name) and (field.kind != "parent" or self._names_parent(issue, field))
+        }
         return {**self.reference(issue), "fields": fields}
 
     def thin_issue(self, issue: Doc) -> Doc:
@@ -49,8 +53,8 @@ class Shapes:
                 return self.flavour.user(value, self.version)
             case "labels":
                 return value or []
-            case "parent":
-                return self._parent(value)
+            case "parent" | "link":
+                return self._upwards(issue, field)
             case "fixed":
                 return self._fixed(issue, field.id)
             case _:
@@ -88,10 +92,17 @@ class Shapes:
         count = len(comments)
         return {"comments": comments, "self": address, "maxResults": count, "total": count, "startAt": 0}
 
-    def _parent(self, parent_id: str | None) -> Doc | None:
+    def _names_parent(self, issue: Doc, field: Field) -> bool:
+        return self.flavour.parent_field(catalogue.TYPES[issue["type"]]) == field
+
+    def _upwards(self, issue: Doc, field: Field) -> Any:
+        """Return the parent, by its key alone where the field is a link, if it is this field that names it."""
+        parent_id = issue["fields"].get("parent")
         parent = self.store.issue(parent_id) if parent_id else None
-        if parent is None:
+        if parent is None or not self._names_parent(issue, field):
             return None
+        if field.kind == "link":
+            return parent["key"]
         return self.issue(parent, ("summary", "status", "priority", "issuetype").__contains__)
 
     def project(self, project: catalogue.Project) -> Doc:
@@ -126,17 +137,9 @@ class Shapes:
 
     def transition(self, step: catalogue.Step, status: str) -> Doc:
         """Return a transition; `status` is where the issue stands."""
-        return {
-            "id": step.id,
-            "name": step.name,
-            "to": self.status(catalogue.STATUSES[step.to_id]),
-            "hasScreen": False,
-            "isGlobal": not step.from_ids,
-            "isInitial": False,
-            "isAvailable": True,
-            "isConditional": False,
-            "isLooped": step.to_id == status,
-        }
+        shown = {"id": step.id, "name": step.name, "to": self.status(catalogue.STATUSES[step.to_id])}
+        looped, everywhere = step.to_id == status, not step.from_ids
+        return self.flavour.transition(shown, looped=looped, everywhere=everywhere, screen=False)
 
     def comment(self, comment: Doc, *, properties: bool = False) -> Doc:
         """Return a comment; its properties only where they are asked for."""
@@ -148,8 +151,9 @@ class Shapes:
             "updateAuthor": self.flavour.user(comment["updateAuthor"], self.version),
             "created": comment["created"],
             "updated": comment["updated"],
-            "jsdPublic": True,
         }
+        if self.flavour.deployment == "Cloud":
+            shown["jsdPublic"] = True
         if properties:
             kept = self.store.properties("comment", comment["id"])
             shown["properties"] = [{"key": key, "value": value} for key, value in kept.items()]
@@ -164,6 +168,10 @@ class Shapes:
             "created": history["created"],
             "items": history["items"],
         }
+
+    def names(self, shown: Iterable[str]) -> dict[str, str]:
+        """Return the names of the fields of those ids: what `expand=names` adds."""
+        return {name: self.flavour.fields[name].name for name in shown}
 
     def field(self, field: Field) -> Doc:
         """Return the description of a field."""
@@ -184,8 +192,3 @@ class Shapes:
             "clauseNames": [f"cf[{number}]", field.name] if custom else [field.id],
             "schema": schema,
         }
-
-
-def names(fields: Mapping[str, Any]) -> dict[str, str]:
-    """Return the names of those fields that an issue shows: what `expand=names` adds."""
-    return {name: FIELDS[name].name for name in fields}

@@ -6,11 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from linter.sandbox import catalogue
-from linter.sandbox.flavour import Cloud
+from linter.sandbox.flavour import Flavour
+from linter.sandbox.jql import parse
+from linter.sandbox.jql_fields import JqlError, Searched
 from linter.sandbox.outbox import Outbox
 from linter.sandbox.problem import no_issue
 from linter.sandbox.shapes import Shapes
 from linter.sandbox.store import Store
+from linter.sandbox.webhook import Registration
 
 Doc = dict[str, Any]
 
@@ -26,7 +29,7 @@ class Site:
     """One site: where it keeps things, what time it is there, how it shows things, whom it tells."""
 
     store: Store
-    flavour: Cloud
+    flavour: Flavour
     outbox: Outbox
     clock: Callable[[], datetime]
     denied: set[str] = field(default_factory=lambda: set(catalogue.NOT_GRANTED))
@@ -50,8 +53,10 @@ class Site:
 
     def find(self, id_or_key: str, actor: catalogue.Account | None) -> Doc:
         """Return an issue; refuses with 404 where it is missing, or hidden from a caller without a name."""
-        issue = self.store.issue(id_or_key) if actor is not None else None
-        if issue is None or actor is None or not self.may(actor, "BROWSE_PROJECTS"):
+        issue = self.store.issue(id_or_key)
+        if actor is None:
+            raise self.flavour.hidden()
+        if issue is None or not self.may(actor, "BROWSE_PROJECTS"):
             raise no_issue()
         return issue
 
@@ -68,9 +73,24 @@ class Site:
         self.store.add_history(issue["id"], history)
         return history
 
-    def tell(self, event: str, actor: catalogue.Account, **members: Any) -> None:
-        """Queue one webhook for everybody who listens. Call within the transaction of the change."""
-        if self.outbox.webhooks:
-            user = self.flavour.user(actor.id, self.flavour.webhook_version)
-            timestamp = int(self.clock().timestamp() * 1000)
-            self.outbox.put({"timestamp": timestamp, "webhookEvent": event, "user": user, **members})
+    def tell(self, event: str, actor: catalogue.Account | None, about: Doc, **members: Any) -> None:
+        """Queue one webhook for everybody who listens. Call within the transaction of the change.
+
+        `actor` None: the payload does not say who it was. `about`: the issue that filters look at.
+        """
+        if not self.outbox.listeners():
+            return
+        user = {"user": self.flavour.user(actor.id, self.flavour.webhook_version)} if actor else {}
+        timestamp = int(self.clock().timestamp() * 1000)
+        payload = {"timestamp": timestamp, "webhookEvent": event, **user, **members}
+        self.outbox.put(payload, lambda registration: self._concerns(registration, event, about))
+
+    def _concerns(self, registration: Registration, event: str, about: Doc) -> bool:
+        if event not in registration.events:
+            return False
+        if not registration.jql:
+            return True
+        try:
+            return parse(registration.jql, self.clock()).test(Searched(about))
+        except JqlError:
+            return False

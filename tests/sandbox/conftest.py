@@ -43,6 +43,9 @@ class Rest:
         given = {"data": raw} if raw is not None else ({} if body is None else {"json": body})
         if auth:
             given["auth"] = (user, self.token)
+        return self.send(method, path, given)
+
+    def send(self, method, path, given):
         return self.client.open(path, method=method, **given)
 
     def epic(self, summary="Fewer calls", **fields):
@@ -68,6 +71,33 @@ def rest(store, clock):
         store, base_url="http://sandbox.invalid", webhooks=(), token="a-token", clock=clock, testing=True
     )
     return Rest(app, "a-token")
+
+
+class DataCenterRest(Rest):
+    """The same for Data Center, with a personal access token."""
+
+    def __call__(self, method, path, body=None, *, version="2", auth=True, raw=None, token=None, user=None):
+        path = path if path.startswith("/rest/") else f"/rest/api/{version}/{path}"
+        given = {"data": raw} if raw is not None else ({} if body is None else {"json": body})
+        if user:
+            given["auth"] = (user, token or self.token)
+        elif auth:
+            given["headers"] = {"Authorization": f"Bearer {token or self.token}"}
+        return self.send(method, path, given)
+
+
+@pytest.fixture
+def dc(store, clock):
+    app = create_sandbox(
+        store,
+        base_url="http://sandbox.invalid",
+        webhooks=(),
+        token="a-token",
+        clock=clock,
+        flavour="dc",
+        testing=True,
+    )
+    return DataCenterRest(app, "a-token")
 
 
 @pytest.fixture

@@ -5,10 +5,8 @@ from typing import Any, Final
 
 from linter.sandbox import catalogue
 from linter.sandbox.fields import FIELDS
-from linter.sandbox.markup import to_adf
 from linter.sandbox.problem import RefusedError
 from linter.sandbox.site import Doc, Site
-from linter.sandbox.wiki import to_wiki
 
 FORM_FIELDS: Final = (
     "summary",
@@ -33,7 +31,7 @@ def as_typed(site: Site, document: Doc | None) -> dict[str, str]:
         value = fields.get(name)
         match FIELDS[name].kind:
             case "rich":
-                typed[name] = to_wiki(value) or ""
+                typed[name] = str(site.flavour.rich_text(value, site.flavour.form_version) or "")
             case "labels":
                 typed[name] = " ".join(value or ())
             case "parent":
@@ -59,8 +57,6 @@ def _value(name: str, text: str) -> Any:
         return text.split()
     if name != "summary" and not text:
         return None
-    if kind == "rich":
-        return to_adf(text)
     return {"key": text} if kind == "parent" else text
 
 

@@ -9,7 +9,6 @@ from linter.sandbox import catalogue, comments, issues
 from linter.sandbox.catalogue import DANA, PEOPLE, Account
 from linter.sandbox.context import site
 from linter.sandbox.fields import FIELDS
-from linter.sandbox.markup import to_adf
 from linter.sandbox.page import forms, views
 from linter.sandbox.problem import RefusedError
 
@@ -72,7 +71,7 @@ def comment(key: str) -> ResponseReturnValue:
     text = request.form.get("text", "").replace("\r\n", "\n")
     if not text.strip():
         raise RefusedError(400, fields={"comment": "Write something first."})
-    comments.write(site(), person(), key, to_adf(text))
+    comments.write(site(), person(), key, text, version=site().flavour.form_version)
     return _back(key)
 
 
@@ -89,7 +88,7 @@ def create() -> ResponseReturnValue:
     try:
         project, kind = forms.project_of(given), forms.type_of(given)
         fields = {"summary": "", **forms.to_fields(given, forms.as_typed(site(), None))}
-        issue = issues.create(site(), person(), project, kind, fields)
+        issue = issues.create(site(), person(), project, kind, fields, version=site().flavour.form_version)
     except RefusedError as problem:
         return _form(None, dict(given), problem), problem.status
     return _back(issue["key"])
@@ -108,7 +107,7 @@ def edit(key: str) -> ResponseReturnValue:
     document = site().find(key, person())
     try:
         fields = forms.to_fields(request.form, forms.as_typed(site(), document))
-        issues.edit(site(), person(), key, {"fields": fields})
+        issues.edit(site(), person(), key, {"fields": fields}, version=site().flavour.form_version)
     except RefusedError as problem:
         return _form(document["key"], dict(request.form), problem), problem.status
     return _back(document["key"])

@@ -11,6 +11,7 @@ from linter.sandbox.rest.request import (
     actor,
     body,
     number,
+    only_on,
     properties_of,
     shapes,
     words,
@@ -80,6 +81,7 @@ def delete_comment(version: str, key: str, comment_id: str) -> ResponseReturnVal
 @routes.post("/comment/list")
 def list_comments(version: str) -> ResponseReturnValue:
     """Return comments by their ids, with properties where `expand` asks for them."""
+    only_on("Cloud")
     ids = body().get("ids")
     if not isinstance(ids, list) or not all(type(one) is int for one in ids) or len(ids) > _MOST_IDS:
         raise bad_payload()

@@ -13,7 +13,9 @@ from linter.sandbox.rest.request import (
     PREFIX,
     actor,
     body,
+    is_cloud,
     number,
+    only_on,
     properties_of,
     shapes,
     somebody,
@@ -66,6 +68,7 @@ def edit_issue(version: str, key: str) -> ResponseReturnValue:
             raise bad_payload()
     account = writer()
     site().find(key, account)
+    _demand_mail(account)
     issues.edit(site(), account, key, given, version=version)
     if request.args.get("returnIssue") == "true":
         return select.issue(shapes(version), site().find(key, account), (), words("expand"), ())
@@ -84,6 +87,7 @@ def delete_issue(version: str, key: str) -> ResponseReturnValue:  # noqa: ARG001
 @routes.get("/issue/<key>/changelog")
 def get_changelog(version: str, key: str) -> ResponseReturnValue:
     """Return the changes of an issue, oldest first."""
+    only_on("Cloud")
     issue = site().find(key, actor())
     start, size = number("startAt", 0, most=10**6), number("maxResults", 100, least=1)
     histories = site().store.histories(issue["id"])
@@ -123,6 +127,8 @@ def make_transition(version: str, key: str) -> ResponseReturnValue:
     transition = given.get("transition")
     if not isinstance(transition, dict) or transition.get("id", "") in (None, ""):
         raise RefusedError(400, "Missing 'transition' identifier")
+    if not is_cloud() and type(transition["id"]) is int:
+        transition["id"] = str(transition["id"])
     if not isinstance(transition["id"], str):
         raise bad_payload()
     fields = _object(given, "fields")
@@ -131,6 +137,14 @@ def make_transition(version: str, key: str) -> ResponseReturnValue:
             issues.edit(site(), account, key, {"fields": fields}, version=version)
         issues.move(site(), account, key, transition["id"])
     return "", 204
+
+
+def _demand_mail(account: catalogue.Account) -> None:
+    """Refuse who wants nobody to be mailed and is no administrator; Cloud only ignores the wish."""
+    if is_cloud() or request.args.get("notifyUsers") != "false" or site().may(account, "ADMINISTER"):
+        return
+    words = "To discard the user notification either admin or project admin permissions are required."
+    raise RefusedError(403, words)
 
 
 def _object(given: dict[str, Any], name: str) -> dict[str, Any]:

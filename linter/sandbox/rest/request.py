@@ -8,7 +8,7 @@ from linter.sandbox.auth import caller
 from linter.sandbox.catalogue import Account
 from linter.sandbox.context import sandbox, site
 from linter.sandbox.parsing import parse
-from linter.sandbox.problem import RefusedError, bad_payload, no_issue
+from linter.sandbox.problem import RefusedError, bad_payload, no_route, not_signed_in
 from linter.sandbox.shapes import Shapes
 
 PREFIX: Final = "/rest/api/<any('2','3'):version>"
@@ -17,15 +17,14 @@ MAX_PAGE: Final = 5000
 
 def actor() -> Account | None:
     """Return who asks; None for a stranger."""
-    return caller(request, sandbox().token)
+    return caller(request, sandbox().token, site().flavour)
 
 
 def somebody() -> Account:
     """Return who asks; refuses strangers with 401, where Jira does."""
     account = actor()
     if account is None:
-        words = "Client must be authenticated to access this resource."
-        raise RefusedError(401, body={"message": words, "status-code": 401})
+        raise not_signed_in()
     return account
 
 
@@ -33,8 +32,19 @@ def writer() -> Account:
     """Return who asks, for calls where a stranger is told that the issue does not exist."""
     account = actor()
     if account is None:
-        raise no_issue()
+        raise site().flavour.hidden()
     return account
+
+
+def only_on(deployment: str) -> None:
+    """Refuse what this kind of Jira does not know: `Cloud` or `Server`."""
+    if site().flavour.deployment != deployment:
+        raise no_route(request.url)
+
+
+def is_cloud() -> bool:
+    """Return whether this is Jira Cloud."""
+    return site().flavour.deployment == "Cloud"
 
 
 def shapes(version: str) -> Shapes:

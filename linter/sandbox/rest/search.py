@@ -1,4 +1,4 @@
-"""/search/jql, and the search that Jira Cloud has removed."""
+"""/search/jql, as only Jira Cloud has it."""
 
 import base64
 import binascii
@@ -15,10 +15,9 @@ from linter.sandbox.jql import parse
 from linter.sandbox.jql_fields import JqlError, Searched
 from linter.sandbox.problem import RefusedError, bad_payload
 from linter.sandbox.rest import select
-from linter.sandbox.rest.request import MAX_PAGE, PREFIX, actor, body, number, shapes, words
+from linter.sandbox.rest.request import MAX_PAGE, PREFIX, actor, body, number, only_on, shapes, words
 
 _MOST_PROPERTIES: Final = 5
-_GONE: Final = "The requested API has been removed. Please migrate to the /rest/api/3/search/jql API."
 _MEMBERS: Final[dict[str, type]] = {
     "expand": str,
     "fields": list,
@@ -48,6 +47,7 @@ class Asked:
 @routes.get("/search/jql")
 def get_search(version: str) -> ResponseReturnValue:
     """Search, with the question in the query string."""
+    only_on("Cloud")
     page = request.args.get("nextPageToken", "")
     size = number("maxResults", 50, least=1)
     asked = Asked(
@@ -59,6 +59,7 @@ def get_search(version: str) -> ResponseReturnValue:
 @routes.post("/search/jql")
 def post_search(version: str) -> ResponseReturnValue:
     """Search, with the question in the body; members that Jira does not know are refused."""
+    only_on("Cloud")
     given = body()
     for name, value in given.items():
         if name not in _MEMBERS or type(value) is not _MEMBERS[name]:
@@ -71,12 +72,6 @@ def post_search(version: str) -> ResponseReturnValue:
     expand = [word.strip() for word in given.get("expand", "").split(",")]
     page, fields, properties = (given.get(name, "") for name in ("nextPageToken", "fields", "properties"))
     return _search(version, Asked(given.get("jql", ""), size, page, fields, expand, properties))
-
-
-@routes.route("/search", methods=["GET", "POST"])
-def old_search(version: str) -> ResponseReturnValue:  # noqa: ARG001 Flask passes all of the path
-    """Answer as Cloud does since it removed this."""
-    raise RefusedError(410, _GONE)
 
 
 def _demand_words(value: list[Any]) -> None:
@@ -93,7 +88,7 @@ def _search(version: str, asked: Asked) -> dict[str, Any]:
         raise RefusedError(400, str(problem)) from None
     start = _start(asked)
     with site().store.transaction():
-        found = query.run(_visible())
+        found = query.run(visible())
         page = found[start : start + asked.size]
         fields = asked.fields or ("id",)
         shown = [
@@ -105,7 +100,8 @@ def _search(version: str, asked: Asked) -> dict[str, Any]:
     return {"issues": shown, "isLast": last} | ({} if last else {"nextPageToken": _token(asked, len(page))})
 
 
-def _visible() -> list[Searched]:
+def visible() -> list[Searched]:
+    """Return the issues that the caller may see."""
     account = actor()
     if account is None or not site().may(account, "BROWSE_PROJECTS"):
         return []

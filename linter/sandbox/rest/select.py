@@ -3,9 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 
-from linter.sandbox.fields import FIELDS
 from linter.sandbox.html import to_html
-from linter.sandbox.shapes import Shapes, names
+from linter.sandbox.shapes import Shapes
 from linter.sandbox.store import Doc
 
 _EXPANDS: Final = "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations"
@@ -31,12 +30,13 @@ def issue(
     """Return an issue with what was asked for."""
     shown = {"expand": _EXPANDS, **shapes.issue(document, wanted(fields))}
     if "names" in expand:
-        shown["names"] = names(shown["fields"])
+        shown["names"] = shapes.names(shown["fields"])
+    known = shapes.flavour.fields
     if "schema" in expand:
-        shown["schema"] = {name: shapes.field(FIELDS[name])["schema"] for name in shown["fields"]}
+        shown["schema"] = {name: shapes.field(known[name])["schema"] for name in shown["fields"]}
     if "renderedFields" in expand:
         shown["renderedFields"] = {
-            name: str(to_html(document["fields"].get(name))) if FIELDS[name].kind == "rich" else None
+            name: str(to_html(document["fields"].get(name))) if known[name].kind == "rich" else None
             for name in shown["fields"]
         }
     if "changelog" in expand:
@@ -49,7 +49,11 @@ def issue(
 
 
 def _changelog(shapes: Shapes, document: Doc) -> dict[str, Any]:
-    """Return the newest changes, newest first, as Cloud embeds them."""
+    """Return the newest changes, newest first, as Cloud embeds them; all of them, oldest first, elsewhere."""
     histories = shapes.store.histories(document["id"])
+    count = len(histories)
+    if shapes.flavour.deployment != "Cloud":
+        changes = [shapes.history(history) for history in histories]
+        return {"startAt": 0, "maxResults": count, "total": count, "histories": changes}
     newest = [shapes.history(history) for history in reversed(histories[-_EMBEDDED:])]
-    return {"startAt": 0, "maxResults": len(newest), "total": len(histories), "histories": newest}
+    return {"startAt": 0, "maxResults": len(newest), "total": count, "histories": newest}

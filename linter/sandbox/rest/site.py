@@ -1,14 +1,12 @@
 """The site itself: server, caller, fields, types, projects, permissions."""
 
-from flask import Blueprint, request
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from linter.sandbox import catalogue
-from linter.sandbox.auth import EMAILS
 from linter.sandbox.context import site
-from linter.sandbox.fields import FIELDS
 from linter.sandbox.problem import RefusedError
-from linter.sandbox.rest.request import PREFIX, actor, shapes, somebody
+from linter.sandbox.rest.request import PREFIX, actor, is_cloud, shapes, somebody, words
 
 routes = Blueprint("site", __name__, url_prefix=PREFIX)
 
@@ -22,17 +20,15 @@ def server_info(version: str) -> ResponseReturnValue:  # noqa: ARG001 Flask pass
 @routes.get("/myself")
 def myself(version: str) -> ResponseReturnValue:
     """Return the caller; 401 for a stranger."""
-    account = somebody()
-    shown = site().flavour.user(account.id, version) or {}
-    email = next(email for email, owner in EMAILS.items() if owner == account)
-    return {**shown, "emailAddress": email, "locale": "en_GB"}
+    return site().flavour.myself(somebody(), version)
 
 
 @routes.get("/field")
 def get_fields(version: str) -> ResponseReturnValue:
     """Return all fields; only the system's own ones to a stranger."""
     stranger = actor() is None
-    return [shapes(version).field(one) for one in FIELDS.values() if not (stranger and one.custom)]
+    known = site().flavour.fields.values()
+    return [shapes(version).field(one) for one in known if not (stranger and one.custom)]
 
 
 @routes.get("/issuetype")
@@ -73,8 +69,8 @@ def get_project(version: str, key: str) -> ResponseReturnValue:
 
 @routes.get("/mypermissions")
 def my_permissions(version: str) -> ResponseReturnValue:  # noqa: ARG001 Flask passes all of the path
-    """Return which of the named permissions the caller holds."""
-    asked = [name.strip() for name in request.args.get("permissions", "").split(",") if name.strip()]
+    """Return which permissions the caller holds: those that are named, as Cloud demands it, or all."""
+    asked = words("permissions") if is_cloud() else list(catalogue.PERMISSIONS)
     if not asked:
         raise RefusedError(400, "The 'permissions' query parameter is required.")
     unknown = [name for name in asked if name not in catalogue.PERMISSIONS]
