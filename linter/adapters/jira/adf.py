@@ -5,6 +5,11 @@ from json import dumps
 from typing import Any
 
 from linter.adapters.jira.plain import (
+    ACCOUNT,
+    BADGE,
+    COMMAND,
+    COMMANDS,
+    EXPLAINED,
     FIX,
     FOOTER,
     LEAD,
@@ -13,6 +18,9 @@ from linter.adapters.jira.plain import (
     QUOTE,
     SUGGESTION,
     TITLE,
+    TOLD,
+    TOLD_LINES,
+    WHY,
     Fitted,
     address,
     aside,
@@ -22,15 +30,18 @@ from linter.adapters.jira.plain import (
     plain,
     units,
 )
-from linter.core.wording import Note, Point, Tone
+from linter.core.wording import Explanation, Note, Point, Tone
 
 Node = dict[str, Any]
 
 _PANELS = {Tone.GOOD: "success", Tone.ADVICE: "info", Tone.HELD: "warning"}
+_LOZENGES = {Tone.GOOD: "green", Tone.ADVICE: "blue", Tone.HELD: "yellow"}
 _LOOKED_AT = 20_000
 """Nodes of a comment among which our mark is looked for."""
 _STRONG: Node = {"type": "strong"}
 _EM: Node = {"type": "em"}
+_CODE: Node = {"type": "code"}
+_BREAK: Node = {"type": "hardBreak"}
 
 
 def note_to_adf(note: Note) -> Node:
@@ -65,7 +76,7 @@ def _size(document: Node) -> int:
 
 def _blocks(fit: Fitted) -> Iterator[Node]:
     note = fit.note
-    head = [_paragraph(_text(note.title, TITLE, _STRONG)), _paragraph(_text(note.lead, LEAD))]
+    head = [_paragraph(*_badge(note), _text(note.title, TITLE, _STRONG)), _paragraph(*_lead(note))]
     shown = [block for block in head if block]
     if shown:
         yield {"type": "panel", "attrs": {"panelType": _PANELS[note.tone]}, "content": shown}
@@ -80,7 +91,37 @@ def _blocks(fit: Fitted) -> Iterator[Node]:
         yield {"type": "expand", "attrs": {"title": title}, "content": folded}
     if fit.left_out:
         yield _paragraph(_text(f"{more_title(fit.left_out)}.", FIX))
+    for explanation in note.explained[:EXPLAINED]:
+        yield from _explained(explanation)
+    told = [line for text in note.told[:TOLD_LINES] if (line := _paragraph(_text(text, TOLD)))]
+    if told:
+        yield {"type": "bulletList", "content": [{"type": "listItem", "content": [line]} for line in told]}
     yield _foot(note)
+
+
+def _badge(note: Note) -> list[Node | None]:
+    text = plain(note.badge, BADGE).upper()
+    if not text:
+        return []
+    return [{"type": "status", "attrs": {"text": text, "color": _LOZENGES[note.tone]}}, _literal(" ")]
+
+
+def _lead(note: Note) -> list[Node | None]:
+    """Return the lead, with the person before it to whom it speaks."""
+    lead = _text(note.lead, LEAD)
+    account = plain(note.mention, ACCOUNT)
+    if not lead or not account:
+        return [lead]
+    return [{"type": "mention", "attrs": {"id": account}}, _literal(": "), lead]
+
+
+def _explained(explanation: Explanation) -> Iterator[Node]:
+    """Yield why a rule is there, and how it is met."""
+    parts = [
+        _paragraph(_text(explanation.rule, TITLE, _STRONG), _literal(": "), _text(explanation.why, FIX)),
+        _paragraph(_text(explanation.how and f"→ {explanation.how}", FIX)),
+    ]
+    yield from (part for part in parts if part)
 
 
 def _list(note: Note, points: tuple[Point, ...]) -> Iterator[Node]:
@@ -116,7 +157,24 @@ def _foot(note: Note) -> Node:
     footer = plain(note.footer, FOOTER)
     url = marked_address(note.url)
     mark = _literal("Details", _link(url)) if url else _literal(MARK, _EM)
-    return _paragraph(footer and _literal(f"{footer} ", _EM), mark)
+    lines = [
+        [_text(note.why, WHY)],
+        list(_answer(note)),
+        [_text(note.off, WHY)],
+        [_literal(f"{footer} ", _EM) if footer else None, mark],
+    ]
+    inline = [part for line in lines if any(line) for part in (*line, _BREAK)]
+    return _paragraph(*inline[:-1])
+
+
+def _answer(note: Note) -> Iterator[Node | None]:
+    commands = [text for command in note.commands[:COMMANDS] if (text := plain(command, COMMAND))]
+    if not note.answer or not commands:
+        return
+    yield _text(note.answer, WHY)
+    for number, command in enumerate(commands):
+        yield _literal(" · " if number else " ")
+        yield _literal(command, _CODE)
 
 
 def _paragraph(*inline: Node | str | None) -> Node:

@@ -17,6 +17,9 @@ COMMENT_LIMIT = 30_000
 
 TITLE, LEAD, MESSAGE, QUOTE, FIX, SUGGESTION, FOOTER, ADDRESS = 300, 1_000, 500, 300, 700, 1_500, 300, 1_000
 """Characters that each part may have."""
+BADGE, ACCOUNT, TOLD, WHY, COMMAND = 20, 128, 500, 300, 100
+TOLD_LINES, COMMANDS, EXPLAINED = 16, 8, 5
+"""How many of each there may be."""
 _POINTS, _MORE = 12, 20
 
 _ADDRESS = re.compile(r"https?://[^/?#\s]+[^\s]*", re.IGNORECASE)

@@ -4,6 +4,11 @@ import re
 from collections.abc import Iterator
 
 from linter.adapters.jira.plain import (
+    ACCOUNT,
+    BADGE,
+    COMMAND,
+    COMMANDS,
+    EXPLAINED,
     FIX,
     FOOTER,
     LEAD,
@@ -12,6 +17,9 @@ from linter.adapters.jira.plain import (
     QUOTE,
     SUGGESTION,
     TITLE,
+    TOLD,
+    TOLD_LINES,
+    WHY,
     Fitted,
     address,
     aside,
@@ -26,6 +34,8 @@ from linter.core.wording import Note, Point, Tone
 # Borders only: a background of our own would be unreadable in one of the two themes.
 _BORDERS = {Tone.GOOD: "#36B37E", Tone.ADVICE: "#4C9AFF", Tone.HELD: "#FFAB00"}
 _BREAK = r"\\ "
+_ACCOUNT = re.compile(r"(?!JIRAUSER\d)[\w.@+-]{1,128}")
+"""What can be mentioned: a name. The key that newer accounts have besides shows as nobody."""
 
 # Each alternative looks at one character and at most its neighbours, so that the search is linear.
 _MARKUP = re.compile(
@@ -59,7 +69,11 @@ def _page(fit: Fitted) -> str:
 
 def _lines(fit: Fitted) -> Iterator[str]:
     note = fit.note
+    badge = _safe(note.badge, BADGE).upper()
     title, lead = _safe(note.title, TITLE), _safe(note.lead, LEAD)
+    title = f"{badge} · {title}" if badge and title else title
+    if lead and _ACCOUNT.fullmatch(account := plain(note.mention, ACCOUNT)):
+        lead = f"[~{account}]: {lead}"
     if title or lead:
         yield f"{{panel:borderColor={_BORDERS[note.tone]}}}"
         yield from ([f"*{title}*"] if title else [])
@@ -75,7 +89,13 @@ def _lines(fit: Fitted) -> Iterator[str]:
     later = len(note.more) + fit.left_out
     if later:
         yield from ("", f"{more_title(later)}.")
-    yield from ("", _foot(note))
+    for explanation in note.explained[:EXPLAINED]:
+        how = _safe(explanation.how, FIX)
+        yield from ("", f"*{_safe(explanation.rule, TITLE)}*: {_safe(explanation.why, FIX)}")
+        yield from ([f"→ {how}"] if how else [])
+    told = [line for text in note.told[:TOLD_LINES] if (line := _safe(text, TOLD))]
+    yield from ["", *(f"* {line}" for line in told)] if told else []
+    yield from ("", *_manners(note), _foot(note))
 
 
 def _point(note: Note, point: Point) -> str:
@@ -93,6 +113,17 @@ def _point(note: Note, point: Point) -> str:
         " ".join(todo),
     ]
     return _BREAK.join(part for part in parts if part)
+
+
+def _manners(note: Note) -> Iterator[str]:
+    """Yield why the comment is there, how to answer it, and how to switch it off."""
+    if why := _safe(note.why, WHY):
+        yield why
+    commands = [_safe(command, COMMAND) for command in note.commands[:COMMANDS]]
+    if note.answer and commands:
+        yield f"{_safe(note.answer, WHY)} {' · '.join(f'{{{{{command}}}}}' for command in commands if command)}"
+    if off := _safe(note.off, WHY):
+        yield off
 
 
 def _foot(note: Note) -> str:
