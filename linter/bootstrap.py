@@ -100,8 +100,12 @@ class Wiring:
     def jira(self) -> "JiraSite":
         """Return Jira. Raises NoJiraError where none is configured."""
         from linter.adapters.jira import JiraSite
+        from linter.adapters.shared_budget import neighbour
 
-        return JiraSite(self.connection, now)
+        s = self.settings
+        return JiraSite(
+            self.connection, now, neighbour(s.database, lambda: self.database, s.jira_url, s.allowance)
+        )
 
     @property
     def connection(self) -> "Connection":
@@ -190,6 +194,7 @@ class Wiring:
         from uuid import uuid4
 
         from linter.adapters.sql import SqlInbox, SqlLedger, SqlWorkers, upgrade
+        from linter.app.by_id import ById
         from linter.app.receive import governed_levels
         from linter.app.work import Worker
 
@@ -212,10 +217,11 @@ class Wiring:
             engine=self.engine,
             workers=SqlWorkers(self.database),
             jira=self.jira,
-            handle=self.reconciler(),
+            handle=ById(self.jira, self.reconciler()),
             clock=now,
             purge=purge,
             note_policies=note_policies,
+            judged=lambda issue: bool(ledger.latest(issue) or ledger.of_key(issue)),
             levels=lambda: governed_levels(self.book.now().policies),
             first=self._examples if self.settings.sandbox else tuple,
         )
@@ -235,7 +241,8 @@ class Wiring:
 
     def services(self) -> Services:
         """Return what the web is given, its database up to date."""
-        from linter.adapters.sql import SqlInbox, SqlLedger, upgrade
+        from linter.adapters.sql import SqlBudget, SqlInbox, SqlLedger, upgrade
+        from linter.adapters.tokens import tokens_of
         from linter.rulebook.catalogue import pages
 
         upgrade(self.settings.database)
@@ -250,9 +257,12 @@ class Wiring:
             rules=pages(),
             health=self.health,
             engine_counts=self.engine.counts,
+            jira_budget=SqlBudget(self.database, s.jira_url, s.allowance),
             public_url=s.public_url.rstrip("/"),
             jira_url=s.jira_url.rstrip("/"),
             webhook_secrets=s.webhook_secrets,
+            webhook_token=tokens_of(s.forge_app_id, s.forge_jwks, split(s.jira_webhook_client_secret)),
+            webhook_window=s.webhook_window,
             api_tokens=tuple(sha256(token.encode()).hexdigest() for token in split(s.api_tokens)),
             secret_key=s.secret_key or self.data.secret("session"),
             sandbox=s.sandbox,

@@ -1,12 +1,15 @@
 """Environment to settings: everything that is wrong is said at once, with the mend."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from linter.app.allowance import Allowance
 
 _CLOUD_ID = re.compile(r"[A-Za-z0-9-]{2,64}")
 
@@ -55,8 +58,20 @@ class Settings(BaseSettings):
     """A service account's OAuth 2.0 credential; the token is fetched and renewed with it."""
     jira_token_url: str = ""
     """Where that token is fetched; Atlassian's own address where empty."""
+    jira_calls_per_second: float = Field(default=10.0, gt=0, le=100)
+    """Of all workers together, in the long run."""
+    jira_calls_at_once: int = Field(default=8, ge=1, le=100)
+    """Of all workers together."""
     jira_webhook_secret: str = ""
     """Several, comma-separated, while one is rotated."""
+    jira_webhook_client_secret: str = ""
+    """Of the OAuth 2.0 app that registered the webhook, whose deliveries carry a token; several, comma-separated."""
+    jira_webhook_window_hours: float = Field(default=24, ge=0)
+    """How long ago a signed delivery may have been sent; 0: any time."""
+    forge_app_id: str = ""
+    """`ari:cloud:ecosystem::app/…` of the Forge app whose remote we are."""
+    forge_jwks: str = "https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json"
+    """Address or file of the keys that Forge signs its tokens with."""
 
     openai_api_key: str = ""
     openai_base_url: str = ""
@@ -81,6 +96,17 @@ class Settings(BaseSettings):
     def webhook_secrets(self) -> tuple[str, ...]:
         """Return the secrets; blanks do not count, for anybody can compute a signature with an empty key."""
         return split(self.jira_webhook_secret)
+
+    @property
+    def webhook_window(self) -> timedelta | None:
+        """Return how long ago a signed delivery may have been sent; None: any time, as in the sandbox."""
+        hours = self.jira_webhook_window_hours
+        return timedelta(hours=min(hours, 8760)) if hours and not self.sandbox else None
+
+    @property
+    def allowance(self) -> Allowance:
+        """Return how much may be asked of Jira."""
+        return Allowance(self.jira_calls_per_second, self.jira_calls_at_once)
 
     @property
     def has_jira(self) -> bool:
@@ -115,6 +141,8 @@ def _contradictions(settings: Settings) -> list[str]:
         problems.append("PUBLIC_URL: must start with https:// (or http://), as people type it")
     if settings.openai_model == "" and (settings.openai_api_key or settings.openai_base_url):
         problems.append("OPENAI_MODEL: name the model, or unset OPENAI_API_KEY and OPENAI_BASE_URL")
+    if settings.forge_app_id and not settings.forge_app_id.startswith("ari:cloud:ecosystem::app/"):
+        problems.append("FORGE_APP_ID: is `app.id` of the manifest, ari:cloud:ecosystem::app/…")
     if settings.database_url and not settings.database_url.startswith(("sqlite:", "postgres")):
         problems.append("DATABASE_URL: must be sqlite:///… or postgresql://…")
     return problems

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from linter.app.budget import Budget
 from linter.app.ports import Clock, Health, Inbox, Ledger
 from linter.core.epic import Epic
 from linter.core.verdict import Verdict
@@ -56,6 +57,11 @@ class Linted:
     note: Note | None
 
 
+def no_token(_token: str) -> bool:
+    """Refuse every token: for where none is configured."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything that the web needs, ready to be called."""
@@ -72,11 +78,17 @@ class Services:
     health: Callable[[], Sequence[Health]]
     """All lines of readiness; ready where every one is ok."""
     engine_counts: Callable[[], dict[str, int]]
+    jira_budget: Budget | None = None
+    """Whose counters are shown; nothing is asked of Jira here."""
     public_url: str = ""
     """Under which address people reach us; empty: the one that each request names."""
     jira_url: str = ""
     """Where people see epics: `<jira_url>/browse/KEY`. Empty where no Jira is connected."""
     webhook_secrets: tuple[str, ...] = ()
+    webhook_token: Callable[[str], bool] = no_token
+    """Whether a bearer token that comes with a delivery is genuine and meant for us."""
+    webhook_window: timedelta | None = None
+    """How long ago a signed delivery may have been sent; None: any time."""
     api_tokens: tuple[str, ...] = ()
     """SHA-256 hex digests of bearer tokens for the API; none: the API refuses."""
     secret_key: str = ""

@@ -33,6 +33,8 @@ class Worker:
     """Write down since when each policy is in force: what was moved before that is not moved back."""
     levels: Callable[[], frozenset[int] | None] = lambda: EPICS
     """Levels of Jira's hierarchy that any policy governs now."""
+    judged: Callable[[str], bool] = bool
+    """Whether a verdict was ever reached on an issue, by its id or key."""
     first: Callable[[], Iterable[Look]] = tuple
     """Looks to ask for at the start, before anything arrives."""
     round_seconds: float = 0.2
@@ -69,7 +71,7 @@ class Worker:
         if state.cleaned is None or now - state.cleaned >= _CLEAN_EVERY:
             self.purge(now - KEEP_FOR)
             state.cleaned = now
-        return hand_over(self.inbox, self.engine, state.me, state.levels) > 0
+        return hand_over(self.inbox, self.engine, state.me, state.levels, self.judged) > 0
 
     def _ask_for_the_first(self) -> None:
         try:

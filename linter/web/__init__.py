@@ -9,6 +9,7 @@ from linter.app.services import Services
 from linter.web import api, errors, health, jinja, metrics, pages, playground, theme, webhook
 from linter.web.headers import add_headers
 from linter.web.public import PublicAddress
+from linter.web.secret_path import SecretPath
 from linter.web.session import SchemeSession
 
 _YEAR = 365 * 24 * 3600
@@ -41,6 +42,7 @@ def create_app(services: Services) -> Flask:
     jinja.equip(app, services)
     errors.register(app)
     app.after_request(add_headers)
+    app.wsgi_app = SecretPath(app.wsgi_app)  # type: ignore[method-assign]
     if services.public_url:
         app.wsgi_app = PublicAddress(app.wsgi_app, services.public_url)  # type: ignore[method-assign]
     return app

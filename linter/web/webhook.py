@@ -1,73 +1,56 @@
 """Where Jira delivers. Stored first, acknowledged then, understood later by the worker."""
 
-import hashlib
-import json
-from typing import NoReturn
-
 import structlog
 from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from linter.app.ports import Delivery
+from linter.app.ports import Delivery, DeliveryState
 from linter.app.services import Services
-from linter.web.signature import signed
+from linter.web.arrival import ID_HEADER, NotJsonError, delivery_id, read_json, too_old
+from linter.web.origin import Origin, Proof
+from linter.web.secret_path import ADDRESS
 
-_LONGEST_ID = 200
 _RETRY_SECONDS = 30
+_TOO_OLD = "too old: sent longer ago than deliveries are taken"
 
 _log = structlog.get_logger(__name__)
 
 
 def blueprint(services: Services) -> Blueprint:
-    """Return the route: 202 kept or seen, 400 not JSON, 401 not signed, 413 too long, 503 not stored."""
+    """Return the route: 202 kept or seen, 400 not JSON, 401 nothing proved, 413 too long, 503 not stored."""
     routes = Blueprint("webhook", __name__)
+    origin = Origin(services.webhook_secrets, services.webhook_token)
 
-    @routes.post("/webhooks/jira")
+    @routes.post(ADDRESS)
     def deliver() -> ResponseReturnValue:
         body = request.get_data(cache=False)
-        if not signed(body, request.headers.get("X-Hub-Signature"), services.webhook_secrets):
-            return _plain("The signature is missing or wrong.", 401)
-        if not is_json(body):
-            return _plain("The body is not JSON.", 400)
-        delivery = Delivery(delivery_id(request.headers.get(ID_HEADER), body), body, services.clock())
+        proof = origin.proof(request, body)
+        if proof is Proof.NOTHING:
+            return _plain("The signature, password or token is missing or wrong.", 401)
         try:
-            new = services.inbox.keep(delivery)
-        except Exception:  # noqa: BLE001 - whatever the store said, Jira must try again
-            _log.exception("delivery not stored", delivery=delivery.id)
-            answer = _plain("The delivery could not be stored; send it again.", 503)
-            answer.headers["Retry-After"] = str(_RETRY_SECONDS)
-            return answer
-        return jsonify(status="kept" if new else "seen"), 202
+            payload = read_json(body)
+        except NotJsonError:
+            return _plain("The body is not JSON.", 400)
+        received = services.clock()
+        name = delivery_id(request.headers.get(ID_HEADER), body, payload, received)
+        delivery = Delivery(name, body, received)
+        # Only a signature proves that nobody has put a new time into an old body.
+        if proof is Proof.BODY and too_old(payload, received, services.webhook_window):
+            delivery = Delivery(name, body, received, DeliveryState.IGNORED, _TOO_OLD)
+        return _keep(services, delivery)
 
     return routes
 
 
-ID_HEADER = "X-Atlassian-Webhook-Identifier"
-"""Jira sends the same one with every retry."""
-
-
-def delivery_id(header: str | None, body: bytes) -> str:
-    """Return what makes a delivery the same one: Jira's identifier, else a digest of the body."""
-    given = (header or "").strip()
-    if given and len(given) <= _LONGEST_ID:
-        return given
-    return "sha256:" + hashlib.sha256(body).hexdigest()
-
-
-def is_json(body: bytes) -> bool:
-    """Tell whether the bytes are JSON at all; nothing of it is kept or believed.
-
-    Numbers are left as text, since a long one costs more than its length. Nested too deep is not JSON.
-    """
+def _keep(services: Services, delivery: Delivery) -> ResponseReturnValue:
     try:
-        json.loads(body, parse_int=str, parse_float=str, parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not JSON")
+        new = services.inbox.keep(delivery)
+    except Exception:  # noqa: BLE001 - whatever the store said, Jira must try again
+        _log.exception("delivery not stored", delivery=delivery.id)
+        answer = _plain("The delivery could not be stored; send it again.", 503)
+        answer.headers["Retry-After"] = str(_RETRY_SECONDS)
+        return answer
+    return jsonify(status="kept" if new else "seen"), 202
 
 
 def _plain(text: str, status: int) -> Response:
