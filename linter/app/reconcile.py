@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from linter.app.admission import HOLD_WITHIN, admission, to_send_back
 from linter.app.case import Case
@@ -11,7 +12,7 @@ from linter.app.evaluate import evaluate
 from linter.app.holding import Holder, MovedOnError
 from linter.app.ports import Again, Clock, Done, Jira, JiraError, Judge, Ledger, Look, Seen
 from linter.app.requests import Heard, hear, pointed_at
-from linter.app.telling import Addresses, Teller
+from linter.app.telling import Addresses, Teller, recalled
 from linter.core.request import Request
 from linter.policy.choose import choose, stage
 from linter.policy.model import Policy
@@ -56,6 +57,10 @@ class Reconciler:
         policy = choose(policies, seen.epic)
         if policy is None:
             return Done("no policy governs it")
+        if not self.tell_backlog:
+            seen = replace(
+                seen, shown=recalled(seen.shown, seen.epic.id, partial(self.ledger.of_key, seen.epic.key))
+            )
         heard = self._hear(seen, policy)
         case = self._judge(seen, policy, policies, heard)
         if self.dry_run:

@@ -1,12 +1,12 @@
 """The one comment: whether there is anything to say yet, and how little has to change for it to be said."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from linter.app.case import Case
-from linter.app.ports import Jira, JiraError, Seen
+from linter.app.ports import Entry, Jira, JiraError, Seen
 from linter.app.requests import Heard
 from linter.core.action import Memory, Remember, Reword, Say, Shown, Transition, Wanted, plan
 from linter.core.compose import Hold, Manners, Replies, compose
@@ -49,6 +49,31 @@ def manners_of(policy: Policy, key: str, addresses: Addresses) -> Manners:
         waivers=may if isinstance(may, str) else "some",
         label=labels[0] if labels else "",
     )
+
+
+_GONE = "deleted"
+"""Stands for the id of a comment of ours of which nothing is known but that it was written."""
+
+
+def recalled(shown: Shown, issue: str, entries: Callable[[], Sequence[Entry]]) -> Shown:
+    """Return what Jira shows, with the class of verdict that we told last where the issue itself does not know.
+
+    Our property cannot be written by an account that may comment and not edit; then the ledger remembers.
+    `entries`: of the epic, newest first.
+    """
+    if shown.memory is not None and shown.memory.verdict:
+        return shown
+    ours = (
+        entry for entry in entries() if entry.verdict.epic.id == issue and _TOLD.intersection(entry.actions)
+    )
+    last = next(ours, None)
+    if last is None:
+        return shown
+    memory = shown.memory or Memory(comment="" if shown.comment else _GONE)
+    return replace(shown, memory=replace(memory, verdict="held" if last.held else last.verdict.outcome.value))
+
+
+_TOLD = frozenset({"say", "reword"})
 
 
 @dataclass(frozen=True, slots=True)
