@@ -13,8 +13,9 @@ _FOLLOWS = 60.0
 """A refusal so soon after the end of a pause counts as the next one, and not as the first again."""
 _LEAST_SPREAD, _MOST_SPREAD = 0.7, 1.3
 _LONGEST_EXTRA = 30.0
-SHARE_TERM = 75.0
-"""Seconds for which a share of the calls at once holds; longer than any call may take."""
+SHARE_TERM = 20.0
+"""Seconds for which a share of the calls at once holds, and so for which a dead worker's is missed. A call that takes
+longer is counted for as long as its worker begins others beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,12 @@ class Share:
 def share(others: Sequence[Share], allowance: Allowance, now: float, wanted: int, under_way: int) -> Share:
     """Return one holder's share of the calls at once. All shares together never exceed the allowance.
 
-    Where not all can have what they want, each gets the same part, as soon as others have let go of theirs.
+    Where not all can have what they want, each gets the same part, as soon as others have let go of theirs. One
+    call is never given to who has others: whoever comes next can begin.
     """
     alive = [one for one in others if one.until > now]
     free = max(0, allowance.calls_at_once - sum(one.calls for one in alive))
+    free = min(free, max(1, allowance.calls_at_once - 1))
     crowded = wanted + sum(one.wanted for one in alive) > allowance.calls_at_once
     fair = max(1, allowance.calls_at_once // (len(alive) + 1)) if crowded else free
     # What is under way cannot be called back; it was granted before.

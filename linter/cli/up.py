@@ -79,6 +79,8 @@ def _sandbox_environment(url: str, secret: str, token: str) -> dict[str, str]:
         "JIRA_WEBHOOK_SECRET": secret,
         # Two seconds instead of minutes: whoever tries it out is watching.
         "COMMENT_WAIT_SECONDS": os.environ.get("COMMENT_WAIT_SECONDS", "2"),
+        # The sandbox is nobody else's, and runs on this machine.
+        "JIRA_CALLS_PER_SECOND": os.environ.get("JIRA_CALLS_PER_SECOND", "100"),
     }
 
 

@@ -29,7 +29,7 @@ class SqlBudget:
         self, engine: Engine, jira: str, allowance: Allowance, clock: Callable[[], float] | None = None
     ) -> None:
         self._engine = engine
-        self._jira = jira
+        self._jira = jira.rstrip("/")
         self._allowance = allowance
         self._clock = clock
 
