@@ -1,5 +1,6 @@
 """One epic, one policy, one day: a verdict. Webhook, scan, command line, API and playground all call this."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,9 +16,12 @@ from linter.core.finding import Finding, Level, Status
 from linter.core.question import NoOpinion, Opinion
 from linter.core.request import Waiver
 from linter.core.verdict import EpicRef, PolicyRef, RuleResult, Verdict
-from linter.policy.choose import choose, places, reached, stage, work_type
+from linter.policy.choose import choose, reached, stage, work_type
+from linter.policy.fields import Doubt, settle
 from linter.policy.model import Policy
 from linter.rules import JudgedRule, Subject, TextRule
+
+log = logging.getLogger(__name__)
 
 _NOT_MET = frozenset({Status.FAIL, Status.COULD_NOT_TELL, Status.WAIVED})
 """What a rule that comes later waits for; a waiver of the one is no question about the other."""
@@ -42,7 +46,9 @@ def evaluate(
         facts = analyse(epic, DEFAULT_PLACES, now.date()).facts
         why = "no policy governs it" if policies else "no policy is in force"
         return Verdict(_ref(epic, ""), facts, now, why_skipped=why)
-    where = places(policy)
+    epic, where, doubts = settle(policy, epic)
+    for doubt in doubts:
+        log.warning("%s: %s; policy %s has to name one by its id", epic.key, doubt, policy.policy)
     analysis = analyse(epic, where, now.date())
     here = at_stage or stage(policy, epic.status)
     last = list(policy.stages)[-1] if policy.stages else ""
@@ -65,6 +71,8 @@ def evaluate(
         results[rule.rule_name] = _waived(result, waivers, now.date())
         if opinion is not None and opinion.rewrite and holds_good(opinion.rewrite, policy, now):
             rewrite = opinion.rewrite
+    if doubts:
+        results = {name: _in_doubt(result, doubts) for name, result in results.items()}
     ref = PolicyRef(policy.policy, policy.digest)
     return Verdict(_ref(epic, kind), analysis.facts, now, ref, here, tuple(results.values()), rewrite)
 
@@ -144,6 +152,18 @@ def _status(findings: tuple[Finding, ...]) -> Status:
     if any(not finding.doubt for finding in findings):
         return Status.FAIL
     return Status.COULD_NOT_TELL if findings else Status.PASS
+
+
+def _in_doubt(result: RuleResult, doubts: tuple[Doubt, ...]) -> RuleResult:
+    """Take back an accusation: what it misses may stand in the field that we could not tell from another."""
+    if result.status is not Status.FAIL:
+        return result
+    finding = Finding(
+        message=f"Could not tell: {'; '.join(map(str, doubts))}.",
+        fix="Nothing for you to do: whoever keeps the policy has to name the field by its id.",
+        doubt=True,
+    )
+    return replace(result, status=Status.COULD_NOT_TELL, findings=(finding,))
 
 
 def _ref(epic: Epic, kind: str) -> EpicRef:

@@ -66,6 +66,8 @@ class NamedText:
     document: Document
     id: str = ""
     """Jira's id of the field, where it has one: `customfield_10100`."""
+    custom: str = ""
+    """Jira's `schema.custom` of the field, where it is known: which app and kind made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Epic:
     description: Document = NOTHING
     fields: tuple[NamedText, ...] = ()
     """Every other text, in the order in which it was given: custom fields, or the keys of a document."""
+    twins: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Names and kinds of fields that two or more fields of this issue share, filled or not, each with their ids."""
     project: str = ""
     issue_type: str = ""
     level: int | None = None

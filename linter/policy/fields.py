@@ -1,10 +1,13 @@
 """The fields that policies name, among the fields that a Jira has: by id, by `schema.custom`, else by name."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from linter.analysis.places import Place, Places
 from linter.analysis.sections import normalise
+from linter.core.epic import Epic
+from linter.policy.choose import places
 from linter.policy.model import FieldPlace, FieldsTable, Policy
 
 
@@ -75,3 +78,65 @@ def asked_fields(policy: Policy) -> Iterator[tuple[str, str]]:
         for place in getattr(policy.fields, fact):
             if isinstance(place, FieldPlace):
                 yield fact, place.field
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name in a policy that several fields of an issue bear. Which one counts cannot be told."""
+
+    asked: str
+    ids: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return it in words."""
+        return f"“{self.asked}” is the name of {len(self.ids)} fields here ({', '.join(self.ids)})"
+
+
+def settle(policy: Policy, epic: Epic) -> tuple[Epic, Places, tuple[Doubt, ...]]:
+    """Return the epic without fields that could be mistaken for what the policy names, where to look, and doubts.
+
+    Ids and kinds become the names that the fields have on this epic, for by names everything else looks.
+    """
+    asked = [name for _, name in asked_fields(policy)]
+    where = places(policy)
+    if not asked:
+        return epic, where, ()
+    twins = {normalise(name): ids for name, ids in epic.twins}
+    by_id = {text.id: text for text in epic.fields if text.id}
+    by_kind = {text.custom: text for text in epic.fields if text.custom}
+    doubts: list[Doubt] = []
+    names: dict[str, str] = {}
+    chosen: set[str] = set()
+    for name in asked:
+        text = by_id.get(name)
+        if text is None and normalise(name) in twins:
+            doubts.append(Doubt(name, twins[normalise(name)]))
+            continue
+        text = text or by_kind.get(name)
+        if text is not None:
+            names[name] = text.name
+            chosen.add(text.id)
+    taken = {normalise(name) for name in names.values()}
+    lost = {found for doubt in doubts for found in doubt.ids} - chosen
+    kept = tuple(
+        text
+        for text in epic.fields
+        if text.id not in lost and (text.id in chosen or not text.id or normalise(text.name) not in taken)
+    )
+    return replace(epic, fields=kept), _renamed(where, names), tuple(doubts)
+
+
+def _renamed(where: Places, names: dict[str, str]) -> Places:
+    def named(place: Place) -> Place:
+        return replace(place, fields=tuple(names.get(name, name) for name in place.fields))
+
+    return Places(
+        outcome=named(where.outcome),
+        problem=named(where.problem),
+        metric=named(where.metric),
+        baseline=named(where.baseline),
+        target=named(where.target),
+        owner=named(where.owner),
+        due_date=named(where.due_date),
+        actual_outcome=named(where.actual_outcome),
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from linter.core.document import Document
 from linter.core.epic import NamedText
 from linter.reading.rich import read_rich
-from linter.reading.scalars import as_line, as_list, as_text
+from linter.reading.scalars import as_line, as_list, as_mapping, as_text
 
 _PREFIX = "customfield_"
 _MAX_FIELDS = 1000
@@ -25,8 +25,13 @@ _MACHINE_NAMES = frozenset(
 _SPRINT_KEYS = frozenset({"boardId", "rapidViewId", "originBoardId"})
 
 
-def read_custom_fields(fields: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[NamedText]:
-    """Yield the texts of custom fields in the order given. `names`: name by id; the id stands in for a name."""
+def read_custom_fields(
+    fields: Mapping[str, Any], names: Mapping[str, Any], schemas: Mapping[str, Any]
+) -> Iterator[NamedText]:
+    """Yield the texts of custom fields in the order given.
+
+    `names`: name by id; the id stands in for a name. `schemas`: what `expand=schema` gives, by id.
+    """
     wanted = [key for key in fields if str(key).startswith(_PREFIX)]
     for key in wanted[:_MAX_FIELDS]:
         name = as_line(names.get(key)) or key
@@ -35,7 +40,23 @@ def read_custom_fields(fields: Mapping[str, Any], names: Mapping[str, Any]) -> I
             continue
         document = _interval(value) or read_rich(value)
         if document:
-            yield NamedText(name, document, key)
+            yield NamedText(name, document, key, _kind(schemas, key))
+
+
+def read_twins(
+    fields: Mapping[str, Any], names: Mapping[str, Any], schemas: Mapping[str, Any]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each name and each kind that several custom fields of the issue bear, filled or not, with their ids."""
+    bearers: dict[str, list[str]] = {}
+    for key in [key for key in fields if str(key).startswith(_PREFIX)][:_MAX_FIELDS]:
+        for borne in (as_line(names.get(key)), _kind(schemas, key)):
+            if borne:
+                bearers.setdefault(borne.casefold(), []).append(str(key))
+    yield from ((borne, tuple(keys)) for borne, keys in bearers.items() if len(keys) > 1)
+
+
+def _kind(schemas: Mapping[str, Any], key: str) -> str:
+    return as_line(as_mapping(schemas.get(key)).get("custom"))
 
 
 def _is_machinery(value: Any) -> bool:

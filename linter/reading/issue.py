@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from linter.core.epic import Epic
-from linter.reading.custom_fields import read_custom_fields
+from linter.reading.custom_fields import read_custom_fields, read_twins
 from linter.reading.history import read_transitions
 from linter.reading.issue_parts import read_labels, read_parent, read_person, read_status
 from linter.reading.issue_type import type_level, type_name
@@ -27,6 +27,7 @@ def read_issue(data: Any, *, names: Mapping[str, str] | None = None) -> Epic | N
     if not any(identity) and not fields:
         return None
     known_names = as_mapping(issue.get("names")) if names is None else names
+    schemas = as_mapping(issue.get("schema"))
     issue_type = fields.get("issuetype")
     due = as_line(fields.get("duedate"))
     due_date = as_date(due)
@@ -35,7 +36,8 @@ def read_issue(data: Any, *, names: Mapping[str, str] | None = None) -> Epic | N
         key=identity[1],
         summary=as_line(fields.get("summary")),
         description=read_rich(fields.get("description")),
-        fields=tuple(read_custom_fields(fields, known_names)),
+        fields=tuple(read_custom_fields(fields, known_names, schemas)),
+        twins=tuple(read_twins(fields, known_names, schemas)),
         project=_project(fields.get("project"), identity[1]),
         issue_type=type_name(issue_type),
         level=type_level(issue_type),

@@ -55,7 +55,9 @@ class JiraSite:
         me = self.me()
         try:
             path = _path(issue)
-            data = self._client.get(path, fields=_FIELDS, expand="names,changelog", properties=PROPERTY)
+            data = self._client.get(
+                path, fields=_FIELDS, expand="names,schema,changelog", properties=PROPERTY
+            )
         except JiraError as error:
             if error.status != _NOT_FOUND:
                 raise
