@@ -123,20 +123,19 @@ def settle(policy: Policy, epic: Epic) -> tuple[Epic, Places, tuple[Doubt, ...]]
         for text in epic.fields
         if text.id not in lost and (text.id in chosen or not text.id or normalise(text.name) not in taken)
     )
-    return replace(epic, fields=kept), _renamed(where, names), tuple(doubts)
+    of_jira = any(text.id for text in epic.fields)
+    return replace(epic, fields=kept), _renamed(policy, where, names, of_jira=of_jira), tuple(doubts)
 
 
-def _renamed(where: Places, names: dict[str, str]) -> Places:
-    def named(place: Place) -> Place:
-        return replace(place, fields=tuple(names.get(name, name) for name in place.fields))
+def _renamed(policy: Policy, where: Places, names: dict[str, str], *, of_jira: bool) -> Places:
+    """Put names for ids. The key of an epic document counts there alone: a Jira may have a field of that name."""
 
-    return Places(
-        outcome=named(where.outcome),
-        problem=named(where.problem),
-        metric=named(where.metric),
-        baseline=named(where.baseline),
-        target=named(where.target),
-        owner=named(where.owner),
-        due_date=named(where.due_date),
-        actual_outcome=named(where.actual_outcome),
-    )
+    def named(fact: str) -> Place:
+        place: Place = getattr(where, fact)
+        asked = [one.field for one in getattr(policy.fields, fact) if isinstance(one, FieldPlace)]
+        if not getattr(policy.fields, fact):
+            return place
+        found = tuple(names.get(name, name) for name in asked)
+        return replace(place, fields=found if of_jira else (*found, fact))
+
+    return Places(**{fact: named(fact) for fact in FieldsTable.model_fields})

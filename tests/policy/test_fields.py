@@ -83,6 +83,11 @@ def test_a_name_that_one_field_bears_is_found_whatever_its_case():
     assert judged("{field: effect}", TWO, names).outcome is Outcome.PASS
 
 
+def test_a_field_that_bears_the_key_of_a_document_is_not_the_one_that_is_named():
+    names = {"customfield_1": "Effect", "customfield_2": "Outcome"}
+    assert judged("{field: effect}", TWO, names).outcome is Outcome.FAIL
+
+
 FIELDS = (
     JiraField("duedate", "Due date", type="date"),
     JiraField("customfield_1", "Effect", KIND),
