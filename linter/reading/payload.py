@@ -115,12 +115,12 @@ def _is_about_a_comment(payload: Mapping[str, Any]) -> bool:
 
 def _comment(name: str, payload: Mapping[str, Any]) -> CommentNews:
     comment = as_mapping(payload.get("comment"))
-    written, changed = as_line(comment.get("created")), as_line(comment.get("updated"))
+    written, changed = as_moment(comment.get("created")), as_moment(comment.get("updated"))
     deed = _DEEDS.get(name) or _DEEDS.get(as_line(payload.get("issue_event_type_name")))
     if deed is None:
         # Old servers do not say which; a comment changed since it was written was edited.
         deed = Deed.EDITED if changed and written and changed != written else Deed.WRITTEN
-    moment = as_moment(changed or written)
+    moment = changed or written
     return CommentNews(
         deed=deed,
         id=as_line(comment.get("id")),

@@ -4,10 +4,12 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from fakes.jira import FakeJira
 
 from linter.adapters.memory import InMemoryEngine, InMemoryInbox
-from linter.app.ports import Delivery
-from linter.app.receive import governed_levels, hand_over, ignored
+from linter.app.by_id import ById
+from linter.app.ports import Delivery, Done
+from linter.app.receive import EPICS, governed_levels, hand_over, ignored
 from linter.policy.load import Source, load
 from linter.reading.payload import read_event
 
@@ -24,11 +26,12 @@ class Door:
 
     def __init__(self):
         self.inbox, self.engine = InMemoryInbox(), InMemoryEngine()
+        self.judged = set()
 
     def arrives(self, content, name="d1"):
         raw = content if isinstance(content, bytes) else json.dumps(content).encode()
         self.inbox.keep(Delivery(name, raw, AT))
-        hand_over(self.inbox, self.engine, me="bot")
+        hand_over(self.inbox, self.engine, "bot", EPICS, self.judged.__contains__)
         (delivery,) = [one for one in self.inbox.recent() if one.id == name]
         return delivery
 
@@ -59,9 +62,9 @@ def test_handing_over_again_asks_for_nothing():
             {
                 "webhookEvent": "comment_created",
                 "issue": {"id": "10", "key": "PAY-1"},
-                "comment": {"id": "1"},
+                "comment": {"id": "1", "body": "Looks good to me."},
             },
-            "comment",
+            "asks nothing of us",
         ),
         (body(user={"accountId": "bot"}), "our own echo"),
         (body(webhookEvent="jira:issue_deleted"), "deleted"),
@@ -79,6 +82,101 @@ def test_what_cannot_matter_is_kept_as_ignored_with_the_reason(content, why):
     assert delivery.state == "ignored"
     assert why in delivery.note
     assert door.asked == 0
+
+
+def comment(name="comment_created", text="recheck", **more):
+    said = {
+        "id": "77",
+        "author": {"accountId": "dana"},
+        "body": text,
+        "created": "2026-01-01T10:00:00.000+0000",
+        "updated": "2026-01-01T10:00:00.000+0000",
+    }
+    return body(webhookEvent=name, comment=said | more)
+
+
+def update(name, **more):
+    return comment("jira:issue_updated", **more) | {"issue_event_type_name": name}
+
+
+def test_a_comment_that_arrives_twice_asks_for_one_look():
+    door = Door()
+    door.arrives(comment(), "d1")
+    door.engine.start(lambda look: Done("seen"))
+    door.engine.run_until_idle()  # so that the second one finds nothing waiting
+    assert (
+        door.arrives(update("issue_commented", updated="2026-01-01T12:00:00.000+0200"), "d2").state
+        == "handed"
+    )
+    assert (door.asked, door.engine.counts()["done"]) == (0, 1)
+
+
+def test_a_comment_that_is_changed_asks_for_another_look():
+    door = Door()
+    door.arrives(comment(), "d1")
+    later = {"text": "explain owner", "updated": "2026-01-01T10:05:00.000+0000"}
+    door.arrives(comment("comment_updated", **later), "d2")
+    door.arrives(update("issue_comment_edited", **later), "d3")
+    assert door.asked == 2
+    door.arrives(comment("comment_deleted", **later), "d4")
+    assert door.asked == 3
+
+
+def test_a_comment_without_a_time_or_an_id_is_looked_at_each_time():
+    door = Door()
+    door.arrives(comment(updated=None, created=None), "d1")
+    door.arrives(comment(updated=None, created=None), "d2")
+    door.arrives(comment(id=None), "d3")
+    assert door.asked == 3
+
+
+@pytest.mark.parametrize("text", ["Great, thanks.", "I asked them to recheck it,\nwrong numbers."])
+def test_talk_is_ignored_when_it_is_written_and_when_it_is_taken_away(text):
+    door = Door()
+    assert door.arrives(comment(text=text), "d1").note == "comment PAY-1: asks nothing of us"
+    assert door.arrives(comment("comment_deleted", text=text), "d2").state == "ignored"
+
+
+def test_an_edited_comment_may_have_asked_before_where_there_was_a_verdict():
+    door = Door()
+    edited = comment("comment_updated", text="Never mind.", updated="2026-01-01T11:00:00.000+0000")
+    door.judged = {"10"}
+    assert door.arrives(edited, "d1").state == "handed"
+    door.judged = set()
+    assert door.arrives(edited, "d2").state == "ignored"
+
+
+def test_comments_of_apps_and_our_own_are_not_answered():
+    door = Door()
+    app = {"accountId": "auto", "accountType": "app"}
+    assert door.arrives(comment(author=app) | {"user": app}, "d1").note == "comment PAY-1: an app's comment"
+    assert (
+        door.arrives(comment() | {"user": {"accountId": "bot"}}, "d2").note == "comment PAY-1: our own echo"
+    )
+    assert door.asked == 0
+
+
+def test_what_cannot_matter_costs_no_call_to_jira():
+    jira = FakeJira(lambda: AT)
+    door = Door()
+    door.engine.start(ById(jira, lambda look: Done(str(jira.look(look.issue)))))
+    rank = {"items": [{"field": "Rank", "from": "", "to": "", "toString": "Ranked lower"}]}
+    for number, nothing in enumerate(
+        [
+            {"webhookEvent": "sprint_started", "sprint": {"id": 1}},
+            comment(text="Great, thanks."),
+            body(webhookEvent="jira:issue_deleted"),
+            body(user={"accountId": "bot"}),
+            body(changelog=rank),
+            body(issue={"id": "1", "fields": {"issuetype": {"name": "Story"}}}),
+        ]
+    ):
+        door.arrives(nothing, f"d{number}")
+        door.engine.run_until_idle()
+    assert jira.reads == 0
+    door.arrives(body(), "last")
+    door.engine.run_until_idle()
+    assert jira.reads == 1
 
 
 def levels(text):
