@@ -1,6 +1,6 @@
 """The port `Jira`, for one site of Jira Cloud (or the sandbox, which speaks the same)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -11,11 +11,15 @@ from linter.adapters.jira.asked import asked
 from linter.adapters.jira.client import WHO_AM_I, Client
 from linter.adapters.jira.comments import PAGE, comments_of, our_comment
 from linter.adapters.jira.connection import Connection
+from linter.adapters.jira.field_ids import field_id
+from linter.adapters.jira.gate import GATE_PROPERTY, read_gate, written
 from linter.adapters.jira.kept import Kept
+from linter.adapters.jira.moves import Mover
 from linter.adapters.jira.neighbour import Neighbour
-from linter.app.ports import Clock, JiraError, Moved, Seen
+from linter.app.ports import Clock, JiraError, Moved, Seen, Way
 from linter.core.action import Memory, Shown, Transition
 from linter.core.epic import Epic, Person, PersonKind, StatusCategory
+from linter.core.gate import Gate
 from linter.core.wording import Note
 from linter.reading.issue import read_issue, read_transitions
 from linter.reading.issue_parts import account_id, read_status
@@ -23,12 +27,11 @@ from linter.reading.scalars import as_line, as_list, as_mapping
 
 PROPERTY = "outcome-linter"
 """Key of our property, of issues and of comments."""
+_PROPERTIES = f"{PROPERTY},{GATE_PROPERTY}"
 _FIELDS = "*all,-attachment,-worklog,-issuelinks,-subtasks,-votes,-watches"
 _KNOWN_FOR = timedelta(minutes=10)
 _FOUND_AT_ONCE = "1000"
 _NOT_FOUND = 404
-_REFUSED = frozenset({400, 403, 422})
-"""What a transition answers that this account may not make, or not without more being filled in."""
 
 
 class JiraSite:
@@ -38,6 +41,8 @@ class JiraSite:
         self._client = Client(connection, clock, neighbour=neighbour)
         self._me = Kept(self._who_am_i, clock, _KNOWN_FOR)
         self._categories = Kept(self._all_categories, clock, _KNOWN_FOR)
+        self._fields = Kept(lambda: self._client.get("field"), clock, _KNOWN_FOR)
+        self._mover = Mover(self._client, self._who_am_i)
 
     def close(self) -> None:
         """Close the connections; calls after this are refused."""
@@ -56,7 +61,7 @@ class JiraSite:
         try:
             path = _path(issue)
             data = self._client.get(
-                path, fields=_FIELDS, expand="names,schema,changelog", properties=PROPERTY
+                path, fields=_FIELDS, expand="names,schema,changelog", properties=_PROPERTIES
             )
         except JiraError as error:
             if error.status != _NOT_FOUND:
@@ -67,15 +72,15 @@ class JiraSite:
         if epic is None or not epic.id or not isinstance(said.get("fields"), Mapping):
             # Not "gone": what we do not understand is no reason to forget an epic.
             raise JiraError(f"GET {path}: the answer is no issue")
-        memory = _memory(as_mapping(said.get("properties")).get(PROPERTY))
-        embedded = as_mapping(said.get("fields")).get("comment")
-        comment = our_comment(
-            embedded, lambda start: self._comments(path, start), me.id, memory.comment if memory else ""
-        )
+        fields, properties = as_mapping(said.get("fields")), as_mapping(said.get("properties"))
+        memory = _memory(properties.get(PROPERTY))
+        embedded = fields.get("comment")
+        remembered = memory.comment if memory else ""
+        comments = comments_of(embedded, lambda start: self._comments(path, start), me.id, remembered)
+        comment = our_comment(comments, me.id, remembered)
         if comment and (memory is None or memory.comment != comment):
             memory = self._said_by(comment)
-        requests = asked(comments_of(embedded, lambda: self._comments(path, 0, newest=True)), me)
-        return Seen(epic, Shown(comment, memory, self._history(epic, said)), requests)
+        return Seen(epic, Shown(comment, memory, self._history(epic, said)), asked(comments, me))
 
     def say(self, issue: str, note: Note) -> str:
         """Write the comment with our property on it; return its id."""
@@ -97,26 +102,27 @@ class JiraSite:
             gone = "our comment was deleted in the meantime"
             raise JiraError(gone, retry_after=1.0, status=_NOT_FOUND) from None
 
-    def move(self, issue: str, here: str, to: str) -> Moved:
+    def move(self, issue: str, here: str, to: str | Callable[[Sequence[Way]], Sequence[Way]]) -> Moved:
         """Find a way that asks nothing of a person, and take it if nobody has moved on."""
-        path = _path(issue)
-        if self._status(path) != here:
-            return Moved.ON
-        for way in self._ways(path, to):
-            try:
-                self._client.post(f"{path}/transitions", {"transition": {"id": way}})
-            except JiraError as error:
-                if error.status not in _REFUSED:
-                    raise
-                if self._status(path) != here:
-                    return Moved.ON
-            else:
-                return Moved.DONE
-        return Moved.NO_WAY
+        return self._mover.move(_path(issue), here, to)
+
+    def resolution(self, issue: str, *, clear: bool) -> str:
+        """Return the issue's resolution, after an attempt to empty it where that is asked for."""
+        return self._mover.resolution(_path(issue), clear=clear)
+
+    def label(self, issue: str, label: str) -> None:
+        """Add the label to whatever labels there are."""
+        self._client.put(_path(issue), {"update": {"labels": [{"add": label}]}}, notifyUsers="false")
 
     def mark(self, issue: str, field: str, value: str) -> None:
         """Write the field alone; nobody gets a mail where our account may choose so."""
-        self._client.put(_path(issue), {"fields": {field: value}}, notifyUsers="false")
+        self._client.put(
+            _path(issue), {"fields": {field_id(field, self._fields): value}}, notifyUsers="false"
+        )
+
+    def publish(self, issue: str, gate: Gate) -> None:
+        """Write the property that workflow rules read."""
+        self._client.put(f"{_path(issue)}/properties/{GATE_PROPERTY}", written(gate))
 
     def remember(self, issue: str, memory: Memory) -> None:
         """Write our property: which comment is ours, and what it says."""
@@ -148,30 +154,10 @@ class JiraSite:
             raise JiraError("Jira does not say who we are: the token is not accepted")
         return Person(as_line(said.get("displayName")) or account, account, kind=PersonKind.PERSON)
 
-    def _status(self, path: str) -> str:
-        """Return the id of the issue's status now."""
-        said = as_mapping(as_mapping(self._client.get(path, fields="status")).get("fields"))
-        status = read_status(said.get("status"))
-        if status is None or not status.id:
-            raise JiraError(f"GET {path}: the answer names no status")
-        return status.id
-
-    def _ways(self, path: str, target: str) -> list[str]:
-        """Return the ids of the transitions that lead to a status, those without a screen first."""
-        found = as_mapping(self._client.get(f"{path}/transitions")).get("transitions")
-        if not isinstance(found, list):
-            raise JiraError(f"GET {path}/transitions: the answer names no transitions")
-        if not found:
-            self._who_am_i()  # to a stranger none is open; this raises then
-        ways = [
-            way for way in map(as_mapping, found) if as_line(as_mapping(way.get("to")).get("id")) == target
-        ]
-        ways.sort(key=lambda way: bool(way.get("hasScreen")))
-        return [number for way in ways if (number := as_line(way.get("id")))]
-
-    def _comments(self, path: str, start: int, *, newest: bool = False) -> Any:
-        order = "-created" if newest else "created"
-        return self._client.get(f"{path}/comment", startAt=str(start), maxResults=str(PAGE), orderBy=order)
+    def _comments(self, path: str, start: int) -> Any:
+        return self._client.get(
+            f"{path}/comment", startAt=str(start), maxResults=str(PAGE), orderBy="-created"
+        )
 
     def _said_by(self, comment: str) -> Memory | None:
         """Return the wording that our comment keeps itself, for when the issue has lost or never got its own.

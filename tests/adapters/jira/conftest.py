@@ -234,7 +234,7 @@ class FakeWorld:
         return list(self.jira.issues[issue].comments)
 
     def delete_comment(self, issue, comment):
-        del self.jira.issues[issue].comments[comment]
+        self.jira.delete_comment(issue, comment)
 
     def delete(self, issue):
         self.jira.delete(issue)

@@ -105,7 +105,7 @@ def test_a_comment_that_did_not_come_with_the_issue_is_fetched(sandbox, shown, r
         calls.append(f"GET comment/{ours}/properties/outcome-linter")
     asked = sandbox.stand.requests[1]
     assert sandbox.stand.calls() == calls
-    assert asked.query == "startAt=0&maxResults=1000&orderBy=created"
+    assert asked.query == "startAt=0&maxResults=1000&orderBy=-created"
 
 
 def test_comments_are_fetched_page_by_page_until_ours_is_found(sandbox):
@@ -121,12 +121,21 @@ def test_comments_are_fetched_page_by_page_until_ours_is_found(sandbox):
     assert starts == ["startAt=0", "startAt=2", "startAt=4"]
 
 
-def test_a_comment_that_we_remember_and_that_came_along_costs_nothing_more(sandbox):
+def test_where_all_comments_came_along_an_issue_costs_one_call(sandbox):
     issue, ours = busy_issue(sandbox)
     sandbox.jira.remember(issue, Memory(ours, NOTE.digest, "fail"))
-    thin(sandbox, issue, slice(2, 5))
+    sandbox.stand.calls()
     assert sandbox.jira.look(issue).shown.comment == ours
     assert sandbox.stand.calls() == [f"GET issue/{issue}"]
+
+
+def test_a_request_in_a_comment_that_did_not_come_along_is_seen(sandbox):
+    issue, ours = busy_issue(sandbox)
+    sandbox.jira.remember(issue, Memory(ours, NOTE.digest, "fail"))
+    asks = sandbox.comment(issue, "outcome-linter recheck")
+    thin(sandbox, issue, slice(0, 4))
+    assert [request.comment for request in sandbox.jira.look(issue).requests] == [asks]
+    assert sandbox.stand.calls() == [f"GET issue/{issue}", f"GET issue/{issue}/comment"]
 
 
 def test_a_list_of_comments_that_is_missing_is_not_an_empty_one(sandbox):

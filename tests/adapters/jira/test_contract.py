@@ -127,6 +127,23 @@ def test_a_memory_that_names_somebody_s_comment_is_not_believed(world):
     assert world.jira.look(issue).shown.comment == ours
 
 
+def test_what_people_ask_in_comments_is_seen_oldest_first_for_as_long_as_they_stand(world):
+    issue = world.add()
+    world.jira.say(issue, ADVICE)
+    first = world.comment(issue, "waive owner until 2026-12-31 because Ola starts in May")
+    world.clock.passes(minutes=1)
+    world.comment(issue, "What is this?")
+    second = world.comment(issue, "outcome-linter recheck")
+    asked = world.jira.look(issue).requests
+    assert [(one.comment, one.ask, one.rule) for one in asked] == [
+        (first, "waive", "owner"),
+        (second, "recheck", ""),
+    ]
+    assert asked[0].by.id not in {"", world.me}
+    world.delete_comment(issue, first)
+    assert [one.comment for one in world.jira.look(issue).requests] == [second]
+
+
 def test_a_comment_is_reworded_in_place(world):
     issue = world.add()
     comment = world.jira.say(issue, ADVICE)

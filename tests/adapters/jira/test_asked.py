@@ -1,0 +1,139 @@
+"""What people ask in comments, in whichever shape Jira hands these out."""
+
+import pytest
+
+from linter.adapters.jira.asked import asked
+from linter.adapters.jira.comments import comments_of
+from linter.core.epic import Person, PersonKind
+from linter.core.request import Ask
+
+ME = Person("Outcome Linter", "712020:bot", kind=PersonKind.PERSON)
+DANA = {"accountId": "712020:dana", "displayName": "Dana", "accountType": "atlassian", "active": True}
+
+
+def comment(body, number="1", at="2026-03-02T09:00:00.000+0000", author=DANA, **more):
+    return {"id": number, "author": author, "body": body, "created": at, "updated": at, **more}
+
+
+def adf(*inline):
+    return {"type": "doc", "version": 1, "content": [{"type": "paragraph", "content": list(inline)}]}
+
+
+def text(words):
+    return {"type": "text", "text": words}
+
+
+def mention(account, name="@Whatever they call us"):
+    return {"type": "mention", "attrs": {"id": account, "text": name}}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        adf(text("outcome-linter recheck")),
+        adf(mention(ME.id), text(" recheck")),
+        adf(mention(ME.id, ""), text(" recheck")),
+        "[~accountid:712020:bot] recheck",
+        "outcome-linter recheck",
+        "*outcome-linter* recheck",
+        adf(text("recheck")),
+    ],
+)
+def test_a_request_is_read_out_of_either_markup(body):
+    (request,) = asked([comment(body)], ME)
+    assert (request.ask, request.by.name) == (Ask.RECHECK, "Dana")
+
+
+@pytest.mark.parametrize("body", ["[~bot] recheck", "/outcome recheck"])
+def test_on_data_center_people_have_keys_and_names_and_no_type(body):
+    ola = {"key": "JIRAUSER10100", "name": "ola", "displayName": "Ola"}
+    (request,) = asked([comment(body, author=ola)], Person("Outcome Linter", "bot"))
+    assert request.by.id == "JIRAUSER10100"
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"accountId": ME.id, "displayName": ME.name, "accountType": "atlassian"},
+        {"accountId": "1", "displayName": "Automation for Jira", "accountType": "app"},
+        None,
+        {},
+        "dana",
+    ],
+)
+def test_we_ourselves_apps_and_nobody_ask_nothing(author):
+    assert asked([comment("outcome-linter recheck", author=author)], ME) == ()
+
+
+def test_somebody_else_s_mention_is_none_of_ours():
+    assert asked([comment(adf(mention("712020:ola"), text(" recheck")))], ME) == ()
+
+
+def test_a_quote_of_our_own_words_asks_nothing():
+    quoted = {"type": "blockquote", "content": adf(text("recheck · explain owner"))["content"]}
+    body = {"type": "doc", "version": 1, "content": [quoted, *adf(text("What is this?"))["content"]]}
+    assert asked([comment(body)], ME) == ()
+
+
+@pytest.mark.parametrize(
+    "private", [{"visibility": {"type": "role", "value": "Leads"}}, {"jsdPublic": False}]
+)
+def test_the_reason_out_of_a_private_comment_is_not_repeated(private):
+    (request,) = asked([comment("waive owner until 2026-05-01 because Ola is ill", **private)], ME)
+    assert "Ola" not in request.reason
+    assert not request.problem
+
+
+def test_requests_come_oldest_first_and_an_edited_one_counts_from_its_edit():
+    first = comment("recheck", "1", "2026-03-02T09:00:00.000+0000") | {
+        "updated": "2026-03-04T09:00:00.000+0000"
+    }
+    second = comment("snooze", "2", "2026-03-03T09:00:00.000+0000")
+    assert [request.comment for request in asked([first, second], ME)] == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    "nonsense", [None, 7, "x", [], {}, {"id": "1"}, comment(None), comment(7), comment([[]])]
+)
+def test_nonsense_asks_nothing(nonsense):
+    assert asked([nonsense], ME) == ()
+
+
+class Pages:
+    """Comments of an issue, handed out by the page, newest first."""
+
+    def __init__(self, total, size):
+        self.newest_first = [comment(f"Comment {n}", str(n)) for n in range(total, 0, -1)]
+        self.size = size
+        self.asked = []
+
+    def __call__(self, start):
+        self.asked.append(start)
+        return {
+            "total": len(self.newest_first),
+            "comments": self.newest_first[start : start + self.size],
+        }
+
+
+def test_where_not_all_comments_came_along_the_newest_are_read_too():
+    pages = Pages(total=9, size=20)
+    came = {"comments": pages.newest_first[:-3:-1], "total": 9}
+    found = comments_of(came, pages, ME.id, "")
+    assert [one["id"] for one in found] == list("123456789")
+    assert pages.asked == [0]
+
+
+def test_where_all_comments_came_along_no_page_is_read():
+    pages = Pages(total=3, size=20)
+    found = comments_of({"comments": pages.newest_first[::-1], "total": 3}, pages, ME.id, "")
+    assert [one["id"] for one in found] == ["1", "2", "3"]
+    assert pages.asked == []
+
+
+def test_of_thousands_of_comments_a_few_pages_are_enough_once_ours_is_found():
+    pages = Pages(total=300, size=10)
+    ours = comment("What we said #outcome-linter", "295", author={"accountId": ME.id})
+    pages.newest_first[5] = ours
+    found = comments_of(None, pages, ME.id, "295")
+    assert len(pages.asked) == 5
+    assert len(found) == 50
