@@ -19,7 +19,8 @@ _VISIBLE: Final = re.compile(r"\S")
 _SPANISH: Final = re.compile(r"\bp\. ?ej$", re.IGNORECASE)
 _LONGEST_WORD: Final = 8
 _ABBREVIATIONS: Final = word_set(
-    "vs approx inc ltd corp art std incl resp etc cf no nr ca bzw inkl ex max min avg jan feb mar apr jun jul aug sep sept oct nov dec "
+    "vs approx inc ltd corp art std incl resp etc cf no nr ca bzw inkl ex max min avg jan feb mar apr jun jul "
+    "aug sep sept oct nov dec "
     "mio mrd mr mrs ms dr st fig"
 )
 
