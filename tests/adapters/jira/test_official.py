@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import fastjsonschema
@@ -11,7 +12,7 @@ from openapi_schema_validator import OAS30Validator
 from linter.app.ports import Moved
 from linter.core.action import Memory
 from linter.core.finding import Level
-from linter.core.wording import Note, Point, Tone
+from linter.core.wording import Explanation, Note, Point, Tone
 
 pytestmark = pytest.mark.shared
 
@@ -37,21 +38,51 @@ def point(number):
     )
 
 
+FULL = Note(
+    Tone.HELD,
+    "Title",
+    "Lead",
+    (point(1), point(2)),
+    (point(3), point(4)),
+    "Calls fall from 9 to 5.",
+    "Sent by a program.",
+    "https://linter.example/epics/SHOP-1",
+    badge="Held",
+    mention="712020:dana",
+    told=("Waived until 1 May 2026: owner — “Ola starts in May”.", "Checked again."),
+    explained=(Explanation("owner", "Because.", "Do.", "https://linter.example/r"), Explanation("x", "", "")),
+    why="Why this is here.",
+    answer="Answer:",
+    commands=("recheck", "explain owner"),
+    off="A label.",
+)
 NOTES = [
-    Note(tone, "Title", "Lead", points, more, suggestion, footer, url)
-    for tone in Tone
-    for points, more, suggestion, footer, url in (
-        ((), (), "", "", ""),
-        (
-            (point(1),),
-            (),
-            "Calls fall from 9 to 5.",
-            "Sent by a program.",
-            "https://linter.example/epics/SHOP-1",
-        ),
-        ((point(1), point(2)), (point(3),), "", "", "https://linter.example/epics/SHOP-1"),
-        (tuple(map(point, range(40))), tuple(map(point, range(60))), "x" * 9000, "y" * 900, "no address"),
-    )
+    FULL,
+    replace(
+        FULL,
+        points=(),
+        more=(),
+        told=("x" * 9000,) * 40,
+        commands=("y" * 999,) * 40,
+        explained=FULL.explained * 40,
+    ),
+    replace(FULL, mention=" ", badge="", why="", answer="", off="", told=("", " ")),
+    *(
+        Note(tone, "Title", "Lead", points, more, suggestion, footer, url)
+        for tone in Tone
+        for points, more, suggestion, footer, url in (
+            ((), (), "", "", ""),
+            (
+                (point(1),),
+                (),
+                "Calls fall from 9 to 5.",
+                "Sent by a program.",
+                "https://linter.example/epics/SHOP-1",
+            ),
+            ((point(1), point(2)), (point(3),), "", "", "https://linter.example/epics/SHOP-1"),
+            (tuple(map(point, range(40))), tuple(map(point, range(60))), "x" * 9000, "y" * 900, "no address"),
+        )
+    ),
 ]
 
 
