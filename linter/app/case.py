@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from linter.app.admission import Admission
+from linter.app.admission import Admission, refused
 from linter.app.ports import Entry
 from linter.core.action import Transition
 from linter.core.compose import Hold
@@ -26,13 +26,25 @@ class Case:
     now: datetime
     lets_through: bool
     """It has just come into the guarded stage, and may stay."""
+    way_in: Verdict
+    """The verdict on it as it would stand in the guarded stage, for workflow rules to read."""
+    left: str = ""
+    """Name of the resolution that it has kept although it was moved back."""
+
+    @property
+    def onward(self) -> bool:
+        """Whether it waits for us, and may go on."""
+        return self.way.waits and not refused(self.verdict, self.policy)
 
     def hold(self, stuck: str) -> Hold | None:
-        """Return what the note has to say about a move that was undone now, or before."""
+        """Return what the note has to say about a move that was undone now, or before, or that cannot be made."""
         if self.undo is not None:
-            return Hold(self.undo.from_name, self.undo.to_name, stuck)
+            return Hold(self.undo.from_name, self.undo.to_name, stuck, left=self.left)
         if self.way.held is not None:
-            return Hold(self.way.held.to_name, self.way.held.from_name)
+            return Hold(self.way.held.to_name, self.way.held.from_name, left=self.left)
+        if self.onward and stuck:
+            block = self.policy.enforcement.block
+            return Hold("", block.gatekeeper.onward or block.entering, stuck)
         return None
 
     def entry(self, acted: tuple[str, ...], stuck: str = "") -> Entry:

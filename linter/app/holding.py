@@ -1,10 +1,16 @@
 """Holding an epic back: what is done about a change of status that the policy does not allow."""
 
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, replace
 
 from linter.app.admission import too_often
 from linter.app.case import Case
-from linter.app.ports import Jira, Moved
+from linter.app.ports import Jira, JiraError, Moved, Seen
+from linter.app.ways import ways_back, ways_onward
+from linter.core.action import Transition
+from linter.core.epic import StatusCategory
+
+log = logging.getLogger(__name__)
 
 _NO_WAY = "no transition that this account may use leads there"
 
@@ -14,8 +20,23 @@ class MovedOnError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What came of an attempt to undo a move."""
+
+    stuck: str = ""
+    """Why it could not be undone; empty where it was, or had not to be."""
+    left: str = ""
+    """Name of the resolution that the issue has kept."""
+    done: tuple[str, ...] = ()
+
+    def after(self, more: tuple[str, ...]) -> "Held":
+        """Return the same with more that was done."""
+        return replace(self, done=(*self.done, *more))
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
-    """Undoes what a case says is to be undone."""
+    """Undoes what a case says is to be undone, and moves on what waits for us and may."""
 
     jira: Jira
 
@@ -25,11 +46,43 @@ class Holder:
             return f"it was moved back {case.way.returns} times within a day"
         return ""
 
-    def hold(self, issue: str, case: Case) -> tuple[str, list[str]]:
-        """Undo the move, if any; return why it could not be undone, and what was done. Raises MovedOnError."""
-        if case.undo is None:
-            return "", []
-        came = self.jira.move(issue, case.undo.to_id, case.undo.from_id)
+    def hold(self, issue: str, seen: Seen, case: Case) -> Held:
+        """Undo the move, if any. Raises MovedOnError."""
+        undo = case.undo
+        if undo is None:
+            return Held()
+        came = self.jira.move(issue, undo.to_id, ways_back(case.policy, undo.from_id))
         if came is Moved.ON:
             raise MovedOnError
-        return ("", ["send back"]) if came is Moved.DONE else (_NO_WAY, ["no way back"])
+        if came is Moved.NO_WAY:
+            return Held(_NO_WAY, done=("no way back",))
+        return Held(left=self._resolution(issue, seen, case, undo), done=("send back",))
+
+    def let_in(self, issue: str, seen: Seen, case: Case) -> Held:
+        """Move on what waits for us and may. Raises MovedOnError."""
+        if not case.onward or seen.epic.status is None:
+            return Held()
+        came = self.jira.move(issue, seen.epic.status.id, ways_onward(case.policy))
+        if came is Moved.ON:
+            raise MovedOnError
+        return Held(done=("let in",)) if came is Moved.DONE else Held(_NO_WAY, done=("no way on",))
+
+    def flag(self, issue: str, seen: Seen, case: Case) -> tuple[str, ...]:
+        """Put the policy's label on what could not be moved, so that somebody finds it."""
+        label = case.policy.enforcement.block.revert.label
+        if not label or label in seen.epic.labels:
+            return ()
+        try:
+            self.jira.label(issue, label)
+        except JiraError as error:
+            if not error.permanent:
+                raise
+            log.warning("%s: the label %s cannot be put on: %s", issue, label, error)
+            return ()
+        return ("label",)
+
+    def _resolution(self, issue: str, seen: Seen, case: Case, undo: Transition) -> str:
+        """Return what is left of the resolution that the way forward has set. Asked only where there was one."""
+        if not seen.resolution or undo.from_category is StatusCategory.DONE:
+            return ""
+        return self.jira.resolution(issue, clear=case.policy.enforcement.block.revert.clear_resolution)

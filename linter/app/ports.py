@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from linter.core.action import Memory, Shown
-from linter.core.epic import Epic, Person
+from linter.core.epic import Epic, Person, Status
+from linter.core.gate import Gate
 from linter.core.question import NoOpinion, Opinion, Question
 from linter.core.request import Request
 from linter.core.verdict import Verdict
@@ -40,6 +41,10 @@ class Seen:
     shown: Shown
     requests: tuple[Request, ...] = ()
     """What people ask of us in comments that stand, oldest first."""
+    gate: Gate | None = None
+    """What we have written for workflow rules to read; None where there is nothing that could be read."""
+    resolution: str = ""
+    """Name of the issue's resolution; empty where it has none."""
 
 
 class Moved(StrEnum):
@@ -50,6 +55,17 @@ class Moved(StrEnum):
     """No transition that our account may use leads there."""
     ON = "moved on"
     """Somebody has moved the issue in the meantime; leave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A transition that is open to our account."""
+
+    id: str
+    name: str
+    to: Status
+    screen: bool = False
+    """Jira shows a screen to who takes it by hand, and may ask for a field that it needs."""
 
 
 class Jira(Protocol):
@@ -67,11 +83,24 @@ class Jira(Protocol):
     def reword(self, issue: str, comment: str, note: Note, *, notify: bool = False) -> None:
         """Edit a comment of ours in place; `notify` mails whoever watches the issue, where Jira can choose."""
 
-    def move(self, issue: str, here: str, to: str) -> Moved:
-        """Change the status from `here` to `to` (ids), by whatever transition asks nothing of a person."""
+    def move(self, issue: str, here: str, to: str | Callable[[Sequence[Way]], Sequence[Way]]) -> Moved:
+        """Change the status from `here` (its id), if it still stands there, by a transition that asks nothing.
+
+        `to`: id of the status to reach, or a choice of the ways that are open, best first. One that Jira refuses
+        is passed over.
+        """
+
+    def resolution(self, issue: str, *, clear: bool) -> str:
+        """Return the name of the issue's resolution, empty where it has none. `clear`: empty it first, if we may."""
+
+    def label(self, issue: str, label: str) -> None:
+        """Put a label on the issue. Mails nobody."""
 
     def mark(self, issue: str, field: str, value: str) -> None:
-        """Write one short text into a field of the issue (its id), where workflow rules read it. Mails nobody."""
+        """Write one short text into a field of the issue (its id or its name). Mails nobody."""
+
+    def publish(self, issue: str, gate: Gate) -> None:
+        """Write our property for workflow rules."""
 
     def remember(self, issue: str, memory: Memory) -> None:
         """Write our property of the issue."""

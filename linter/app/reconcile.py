@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from linter.app.admission import HOLD_WITHIN, admission, to_send_back
 from linter.app.case import Case
-from linter.app.evaluate import evaluate
-from linter.app.holding import Holder, MovedOnError
+from linter.app.gate import Gatepost
+from linter.app.holding import Held, Holder, MovedOnError
+from linter.app.judging import Court
 from linter.app.ports import Again, Clock, Done, Jira, JiraError, Judge, Ledger, Look, Seen
 from linter.app.requests import Heard, hear, pointed_at
 from linter.app.telling import Addresses, Teller, recalled
 from linter.core.request import Request
-from linter.policy.choose import choose, stage
+from linter.policy.choose import choose
 from linter.policy.model import Policy
 
 log = logging.getLogger(__name__)
@@ -55,26 +55,36 @@ class Reconciler:
             return Done("gone, or hidden from us")
         policies = self.policies()
         policy = choose(policies, seen.epic)
+        gatepost = Gatepost(self.jira)
         if policy is None:
-            return Done("no policy governs it")
+            done = () if self.dry_run else gatepost.open(look.issue, seen)
+            return Done(": ".join(("no policy governs it", *done)))
         if not self.tell_backlog:
             seen = replace(
                 seen, shown=recalled(seen.shown, seen.epic.id, partial(self.ledger.of_key, seen.epic.key))
             )
         heard = self._hear(seen, policy)
-        case = self._judge(seen, policy, policies, heard)
+        if not self.dry_run:
+            seen = gatepost.announce(look.issue, seen, policy)
+        court = Court(self.judge, self.ledger, policies, self.jira.me().id)
+        case = court.case(seen, policy, self.clock(), heard.waivers)
         if self.dry_run:
             # No trace of a decision about its way in: the real look has still to make it.
             self.ledger.record(replace(case.entry(()), held=False, transition=""))
             return Done(f"{case.verdict.outcome}: dry run")
         since = None if self.tell_backlog else self.ledger.in_force_since(policy.digest, case.now)
         teller = Teller(self.jira, self.addresses, self.wait, heard, since)
-        wait = teller.rest_left(seen, case)
+        let_in = Holder(self.jira).let_in(look.issue, seen, case)
+        wait = 0.0 if let_in.stuck else teller.rest_left(seen, case)
+        if wait > 0 and policy.enforcement.block.gate.while_edited == "pending":
+            gatepost.suspend(look.issue, seen, policy)
+        else:
+            let_in = let_in.after(gatepost.publish(look.issue, seen, policy, case.way_in))
         if wait > 0:
-            if case.lets_through:
-                self.ledger.record(case.entry(("let through",)))
+            if case.lets_through or let_in.done:
+                self.ledger.record(case.entry((*let_in.done, "let through")))
             return Done("still being edited", _later(look, case.now + timedelta(seconds=wait), wait))
-        return self._act(look.issue, seen, case, teller)
+        return self._act(look.issue, seen, case, teller, let_in)
 
     def _hear(self, seen: Seen, policy: Policy) -> Heard:
         """Return what people ask for in comments that stand."""
@@ -87,32 +97,21 @@ class Reconciler:
 
         return hear(seen.requests, policy, self.clock().date(), self.jira.me().id, quoted)
 
-    def _judge(self, seen: Seen, policy: Policy, policies: Sequence[Policy], heard: Heard) -> Case:
-        now, me = self.clock(), self.jira.me().id
-        epic, history = seen.epic, seen.shown.history
-        way = admission(policy, epic.status, history, me)
-        # After we moved it back it is judged as what it wants to be, or it would pass for what it is.
-        attempted = stage(policy, way.held.source) if way.held else ""
-        verdict = evaluate(epic, policies, now, self.judge, at_stage=attempted, waivers=heard.waivers)
-        latest = self.ledger.latest(epic.id)
-        let_through = latest.transition if latest is not None and not latest.held else ""
-        earliest = max(self.ledger.in_force_since(policy.digest, now), now - HOLD_WITHIN)
-        undo = to_send_back(verdict, policy, way, me, let_through=let_through, earliest=earliest)
-        lets_through = undo is None and way.entry is not None and let_through not in way.since
-        last = history[-1].id if history else ""
-        return Case(epic.key, policy, verdict, way, undo, last, now, lets_through)
-
-    def _act(self, issue: str, seen: Seen, case: Case, teller: Teller) -> Done:
+    def _act(self, issue: str, seen: Seen, case: Case, teller: Teller, before: Held) -> Done:
         """Say first, then move: an epic that comes back without a word is worse than one that stays."""
         holder = Holder(self.jira)
-        stuck = holder.stuck(case)
-        shown, done = teller.tell(issue, seen, seen.shown, case, stuck)
+        stuck = before.stuck or holder.stuck(case)
+        shown, told = teller.tell(issue, seen, seen.shown, case, stuck)
+        done = [*before.done, *told]
         if not stuck:
-            stuck, moved = holder.hold(issue, case)
-            done += moved
-            if stuck:
-                _, told = teller.tell(issue, seen, shown, case, stuck)
+            held = holder.hold(issue, seen, case)
+            done += held.done
+            stuck = held.stuck
+            if held.stuck or held.left:
+                _, told = teller.tell(issue, seen, shown, replace(case, left=held.left), stuck)
                 done += told
+        if stuck:
+            done += holder.flag(issue, seen, case)
         self.ledger.record(case.entry(tuple(done), stuck))
         return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
 

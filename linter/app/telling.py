@@ -99,7 +99,7 @@ class Teller:
         note = compose(case.verdict, manners, hold, replies)
         if note is None or seen.shown.comment:
             return note
-        if not note.points and case.undo is None:
+        if not note.points and case.undo is None and not stuck:
             return None  # silence is what an epic earns that is fine at first sight
         return None if hold is None and self._is_backlog(seen, case) else note
 

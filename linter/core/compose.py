@@ -14,11 +14,13 @@ class Hold:
     """A change of status that was, or should have been, undone."""
 
     back_to: str
-    """Name of the status."""
+    """Name of the status. Empty: it should have been moved on, and was not."""
     tried: str
     """Name of the status that it may not enter yet."""
     stuck: str = ""
     """Why it could not be moved back; empty where it was."""
+    left: str = ""
+    """Name of the resolution that the way forward has set and the way back has not taken off."""
     by: str = ""
     """Account id of who made that change; empty where unknown."""
     at: datetime | None = None
@@ -131,7 +133,7 @@ def _good(verdict: Verdict, manners: Manners, hold: Hold | None, replies: Replie
     return Note(
         tone=Tone.GOOD,
         title=f"{found}.{free}",
-        lead=" ".join(verdict.remarks()),
+        lead=" ".join((*([_not_moved_on(hold)] if hold and hold.stuck else ()), *verdict.remarks())),
         footer=_FOOTER,
         url=manners.epic_url,
         badge="Waived" if waived else "Ready",
@@ -177,6 +179,8 @@ def _badge(verdict: Verdict, hold: Hold | None) -> str:
 def _title(count: int, hold: Hold | None) -> str:
     if hold and not hold.stuck:
         return f"Moved back to {hold.back_to}: the outcome is not ready for {hold.tried} yet"
+    if hold and not hold.back_to:
+        return f"The outcome is ready for {hold.tried}, but the epic could not be moved on"
     if hold:
         return f"The outcome is not ready for {hold.tried} yet"
     if count == 1:
@@ -195,6 +199,8 @@ def _lead(hold: Hold | None, manners: Manners, *, in_doubt: bool) -> str:
     """Say what has happened, and who can do what about it."""
     if hold is None:
         return ""
+    if hold.stuck and not hold.back_to:
+        return _not_moved_on(hold)
     if hold.stuck:
         return f"It could not be moved back to {hold.back_to}: {hold.stuck}. Please decide by hand."
     moved = f"{_moment(hold.at)} it was moved to {hold.tried}. " if hold.at else ""
@@ -204,7 +210,12 @@ def _lead(hold: Hold | None, manners: Manners, *, in_doubt: bool) -> str:
         else ""
     )
     may = _WHO_WAIVES.get(manners.waivers, "")
-    return f"{moved}{doubt}Put this right and move it again; whoever edits the epic can do both.{may}"
+    left = f" Its resolution “{hold.left}” is still set: please clear it." if hold.left else ""
+    return f"{moved}{doubt}Put this right and move it again; whoever edits the epic can do both.{may}{left}"
+
+
+def _not_moved_on(hold: Hold) -> str:
+    return f"It could not be moved on: {hold.stuck}. Please move it on by hand."
 
 
 def _moment(at: datetime) -> str:

@@ -7,9 +7,11 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from linter.app.ports import JiraError, Moved, Seen
+from linter.app.ports import JiraError, Moved, Seen, Way
 from linter.core.action import Memory, Shown, Transition
-from linter.core.epic import Epic, Person, PersonKind, Status, StatusCategory
+from linter.core.document import plain
+from linter.core.epic import Epic, NamedText, Person, PersonKind, Status, StatusCategory
+from linter.core.gate import Gate
 from linter.reading.requests import Said, read_requests
 
 ME = "bot"
@@ -17,6 +19,8 @@ DANA = Person("Dana", "dana", kind=PersonKind.PERSON)
 TO_DO = Status("To Do", StatusCategory.NEW, "1")
 IN_PROGRESS = Status("In Progress", StatusCategory.INDETERMINATE, "3")
 IN_REVIEW = Status("In Review", StatusCategory.INDETERMINATE, "4")
+SUBMITTED = Status("Submitted", StatusCategory.INDETERMINATE, "5")
+STATUSES = {status.id: status for status in (TO_DO, IN_PROGRESS, IN_REVIEW, SUBMITTED)}
 
 
 @dataclass
@@ -33,6 +37,9 @@ class Issue:
     mails: int = 0
     """How often a rewording told people."""
     memory: Memory | None = None
+    gate: Gate | None = None
+    """What workflow rules read."""
+    resolution: str = ""
     history: list = field(default_factory=list)
 
 
@@ -44,8 +51,14 @@ class FakeJira:
         self.issues = {}
         self.reads = 0
         self.writes = []
-        self.ways = {("3", "1"), ("4", "1"), ("4", "3")}
+        self.ways = {("3", "1"), ("4", "1"), ("4", "3"), ("5", "1"), ("5", "3")}
         """Transitions that our account may use, by status ids."""
+        self.screens = set()
+        """Those of them that show a screen, and refuse who does not fill it in."""
+        self.before_move = None
+        """Called once, when we are about to move an issue: somebody else is quicker."""
+        self.clears_resolutions = True
+        """Whether our account may empty the resolution."""
         self.next_error = None
         """Raised by the next call, which does nothing."""
         self.lose_answer_of = ""
@@ -118,7 +131,8 @@ class FakeJira:
             memory = Memory(wording=kept.comments[comment].digest)
         others = (said for said in kept.others.values() if said.by.id != ME)
         requests = tuple(request for said in others for request in read_requests(said, ("@Outcome Linter",)))
-        return Seen(kept.epic, Shown(comment, memory, tuple(kept.history)), requests)
+        shown = Shown(comment, memory, tuple(kept.history))
+        return Seen(kept.epic, shown, requests, kept.gate, kept.resolution)
 
     def say(self, issue, note):
         kept = self._write(issue, "say")
@@ -142,20 +156,55 @@ class FakeJira:
     def move(self, issue, here, to):
         self._fail()
         kept = self._existing(issue)
+        if self.before_move is not None:
+            somebody, self.before_move = self.before_move, None
+            somebody()
         if kept.epic.status.id != here:
             return Moved.ON
-        if (here, to) not in self.ways:
-            return Moved.NO_WAY
-        self.writes.append("move")
-        known = {status.id: status for status in (TO_DO, IN_PROGRESS, IN_REVIEW)}
-        self.drag(kept.epic.id, known[to], by=ME)
-        self._lose("move")
-        return Moved.DONE
+        ways = [
+            Way(
+                f"{source}{target}",
+                f"To {STATUSES[target].name}",
+                STATUSES[target],
+                (source, target) in self.screens,
+            )
+            for source, target in sorted(self.ways)
+            if source == here
+        ]
+        for way in [way for way in ways if way.to.id == to] if isinstance(to, str) else to(ways):
+            if way.screen:
+                continue
+            self.writes.append("move")
+            self.drag(kept.epic.id, way.to, by=ME)
+            self._lose("move")
+            return Moved.DONE
+        return Moved.NO_WAY
+
+    def resolution(self, issue, *, clear):
+        kept = self._existing(issue)
+        if clear and kept.resolution and self.clears_resolutions:
+            self._write(issue, "resolution")
+            kept.resolution = ""
+        return kept.resolution
+
+    def label(self, issue, label):
+        kept = self._write(issue, "label")
+        if label not in kept.epic.labels:
+            kept.epic = replace(kept.epic, labels=(*kept.epic.labels, label))
+        self._touch(kept)
+        self._lose("label")
 
     def mark(self, issue, field, value):
         kept = self._write(issue, "mark")
         kept.marks[field] = value
+        others = tuple(text for text in kept.epic.fields if text.name != field)
+        kept.epic = replace(kept.epic, fields=(*others, NamedText(field, plain(value), field)))
+        self._touch(kept)
         self._lose("mark")
+
+    def publish(self, issue, gate):
+        self._write(issue, "publish").gate = gate
+        self._lose("publish")
 
     def remember(self, issue, memory):
         kept = self._write(issue, "remember")

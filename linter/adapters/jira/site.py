@@ -80,7 +80,9 @@ class JiraSite:
         comment = our_comment(comments, me.id, remembered)
         if comment and (memory is None or memory.comment != comment):
             memory = self._said_by(comment)
-        return Seen(epic, Shown(comment, memory, self._history(epic, said)), asked(comments, me))
+        shown = Shown(comment, memory, self._history(epic, said))
+        resolution = as_line(as_mapping(fields.get("resolution")).get("name"))
+        return Seen(epic, shown, asked(comments, me), read_gate(properties.get(GATE_PROPERTY)), resolution)
 
     def say(self, issue: str, note: Note) -> str:
         """Write the comment with our property on it; return its id."""
