@@ -59,7 +59,7 @@ class ForgeToken:
 class OAuthToken:
     """Verifies the tokens of webhooks that an OAuth 2.0 app has registered: HS256 under the app's client secret."""
 
-    secrets: tuple[str, ...]
+    secrets: tuple[str, ...] = field(repr=False)
 
     def __call__(self, token: str) -> bool:
         """Tell whether a token is signed with any of the secrets, and in time."""
@@ -127,7 +127,7 @@ class FetchedKeys:
     def _refresh(self, now: float) -> None:
         try:
             keys = {key.key_id: key for key in self.fetch().keys if key.key_id}
-        except (jwt.PyJWTError, OSError, ValueError) as error:
+        except (jwt.PyJWTError, OSError, ValueError, AttributeError, TypeError) as error:
             log.warning("The keys of Forge tokens could not be read (%s).", type(error).__name__)
             return
         self._keys, self._fetched = keys, now

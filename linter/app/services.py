@@ -1,7 +1,7 @@
 """What the web, the worker and the command line are given. Made in one place: bootstrap."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from linter.app.budget import Budget
@@ -84,14 +84,14 @@ class Services:
     """Under which address people reach us; empty: the one that each request names."""
     jira_url: str = ""
     """Where people see epics: `<jira_url>/browse/KEY`. Empty where no Jira is connected."""
-    webhook_secrets: tuple[str, ...] = ()
+    webhook_secrets: tuple[str, ...] = field(default=(), repr=False)
     webhook_token: Callable[[str], bool] = no_token
     """Whether a bearer token that comes with a delivery is genuine and meant for us."""
     webhook_window: timedelta | None = None
     """How long ago a signed delivery may have been sent; None: any time."""
     api_tokens: tuple[str, ...] = ()
     """SHA-256 hex digests of bearer tokens for the API; none: the API refuses."""
-    secret_key: str = ""
+    secret_key: str = field(default="", repr=False)
     max_body: int = 26_214_400
     """Bytes: Jira itself drops payloads above 25 MB."""
     sandbox: bool = False

@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from werkzeug.wrappers import Request
@@ -28,7 +28,7 @@ class Proof(Enum):
 class Origin:
     """What is accepted. A signature that is there must be right, whatever else comes along."""
 
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = field(default=(), repr=False)
     """Shared with Jira: keys of signatures, passwords of basic authentication, ends of the address."""
     token: Callable[[str], bool] = no_token
     """Whether a bearer token is genuine, made for us and in time."""

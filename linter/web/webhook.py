@@ -11,6 +11,7 @@ from linter.web.origin import Origin, Proof
 from linter.web.secret_path import ADDRESS
 
 _RETRY_SECONDS = 30
+_SHORT = 300
 _TOO_OLD = "too old: sent longer ago than deliveries are taken"
 
 _log = structlog.get_logger(__name__)
@@ -45,8 +46,10 @@ def blueprint(services: Services) -> Blueprint:
 def _keep(services: Services, delivery: Delivery) -> ResponseReturnValue:
     try:
         new = services.inbox.keep(delivery)
-    except Exception:  # noqa: BLE001 - whatever the store said, Jira must try again
-        _log.exception("delivery not stored", delivery=delivery.id)
+    except Exception as error:  # noqa: BLE001 - whatever the store said, Jira must try again
+        # No traceback: it would show the body, and a database's own words do so too.
+        why = getattr(error, "orig", None) or type(error).__name__
+        _log.error("delivery not stored", delivery=delivery.id, why=str(why)[:_SHORT])
         answer = _plain("The delivery could not be stored; send it again.", 503)
         answer.headers["Retry-After"] = str(_RETRY_SECONDS)
         return answer

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import json
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ import pytest
 from linter.app.ports import DeliveryState
 
 SECRET = "a secret that two know"
-EVENT = json.dumps({"webhookEvent": "jira:issue_updated", "issue": {"id": "1"}}).encode()
+EVENT = json.dumps(
+    {"webhookEvent": "jira:issue_updated", "timestamp": 1772442000000, "issue": {"id": "1"}}
+).encode()
 
 
 def deliver(client, body=EVENT, secret=SECRET, **headers):
@@ -43,11 +46,17 @@ def test_a_delivery_seen_before_is_kept_once(client, world):
 def test_a_delivery_without_a_name_is_told_apart_by_its_body(client, world):
     assert deliver(client).json == {"status": "kept"}
     assert deliver(client).json == {"status": "seen"}
-    assert deliver(client, b"{}").json == {"status": "kept"}
-    assert {kept.id for kept in world.inbox.recent()} == {
-        "sha256:" + hashlib.sha256(EVENT).hexdigest(),
-        "sha256:" + hashlib.sha256(b"{}").hexdigest(),
-    }
+    (kept,) = world.inbox.recent()
+    assert kept.id == "sha256:" + hashlib.sha256(EVENT).hexdigest()
+
+
+def test_a_body_that_says_no_time_is_a_new_delivery_each_time(app_of, world, made_up):
+    key_only = b'{"issue": {"key": "PAY-1"}}'
+    times = iter([made_up.NOW, made_up.NOW + timedelta(seconds=1)])
+    client = app_of(clock=lambda: next(times)).test_client()
+    assert deliver(client, key_only).json == {"status": "kept"}
+    assert deliver(client, key_only).json == {"status": "kept"}
+    assert len(world.inbox.recent()) == 2
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 201])
@@ -113,6 +122,50 @@ def test_only_posting_is_answered(client):
     answer = client.get("/webhooks/jira")
     assert answer.status_code == 405
     assert "POST" in answer.headers["Allow"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/json; charset=utf-8",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "text/html",
+    ],
+)
+def test_what_a_body_claims_to_be_does_not_matter(client, world, kind):
+    assert deliver(client, **{"Content-Type": kind}).status_code == 202
+    assert deliver(client, b"{nonsense", **{"Content-Type": kind}).status_code == 400
+    (kept,) = world.inbox.recent()
+    assert kept.body == EVENT
+
+
+def timed(sent):
+    return json.dumps({"timestamp": sent, "issue": {"id": "1"}}).encode()
+
+
+@pytest.mark.parametrize("unit", [1, 1000], ids=["seconds", "milliseconds"])
+def test_an_old_signed_delivery_is_kept_and_never_looked_at(app_of, world, made_up, unit):
+    client = app_of(webhook_window=timedelta(hours=24)).test_client()
+    now = made_up.NOW.timestamp()
+    assert deliver(client, timed(int((now - 86_401) * unit))).status_code == 202
+    assert deliver(client, timed(int((now - 86_399) * unit))).status_code == 202
+    assert deliver(client, timed(int((now + 86_401) * unit))).status_code == 202
+    assert sorted(kept.state for kept in world.inbox.recent()) == ["ignored", "new", "new"]
+    assert len(world.inbox.waiting()) == 2
+
+
+@pytest.mark.parametrize("sent", ["2019-1-30 19:48:08,900", None, True, [], "9" * 400, -5, 1.5, 10**15])
+def test_a_time_that_is_none_makes_nothing_old(app_of, world, sent):
+    client = app_of(webhook_window=timedelta(hours=24)).test_client()
+    assert deliver(client, timed(sent)).status_code == 202
+    assert len(world.inbox.waiting()) == 1
+
+
+def test_a_time_counts_only_where_a_signature_proves_it(app_of, world):
+    client = app_of(webhook_window=timedelta(hours=24)).test_client()
+    assert client.post("/webhooks/jira", data=timed(1), auth=("jira", SECRET)).status_code == 202
+    assert len(world.inbox.waiting()) == 1
 
 
 SHARED = Path(os.environ.get("SHARED_DIR", Path(__file__).parents[2].parent / "shared")) / "payloads"
