@@ -10,10 +10,12 @@ from linter.sandbox.seed import seed
 from linter.sandbox.server import SandboxServer, serve
 from linter.sandbox.store import Store
 from linter.sandbox.webhook import Webhook
+from linter.sandbox.workflow import WORKFLOWS
 
 __all__ = [
     "LINTER_ACCOUNT_ID",
     "LINTER_EMAIL",
+    "WORKFLOWS",
     "Exchange",
     "Fault",
     "Misbehaviour",

@@ -7,6 +7,41 @@ meet the same shapes.
 from dataclasses import dataclass
 from typing import Final
 
+from linter.sandbox import workflow
+from linter.sandbox.workflow import DONE, IN_PROGRESS, STATUSES, SUBMITTED, TO_DO, Status, Step
+
+__all__ = [
+    "ACCOUNTS",
+    "CALLERS",
+    "CATEGORIES",
+    "DANA",
+    "DONE",
+    "EPIC",
+    "FORMER",
+    "INITIATIVE",
+    "IN_PROGRESS",
+    "LINTER",
+    "LINTER_ACCOUNT_ID",
+    "LINTER_EMAIL",
+    "NOT_GRANTED",
+    "PEOPLE",
+    "PERMISSIONS",
+    "PROJECTS",
+    "ROBOT",
+    "STATUSES",
+    "STORY",
+    "SUBMITTED",
+    "SUBTASK",
+    "TASK",
+    "TO_DO",
+    "TYPES",
+    "Account",
+    "IssueType",
+    "Project",
+    "Status",
+    "Step",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -35,32 +70,13 @@ class IssueType:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
-    """A status, with the key of its category: `new`, `indeterminate` or `done`."""
-
-    id: str
-    name: str
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A transition of a workflow. No `from_ids`: it is open from every status."""
-
-    id: str
-    name: str
-    to_id: str
-    from_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Project:
     """A project and its workflow."""
 
     id: str
     key: str
     name: str
-    workflow: tuple[Step, ...]
+    workflow: workflow.Workflow
 
 
 LINTER: Final = Account(
@@ -99,11 +115,6 @@ TASK: Final = IssueType("10002", "Task", 0)
 SUBTASK: Final = IssueType("10003", "Sub-task", -1)
 TYPES: Final = {kind.id: kind for kind in (INITIATIVE, EPIC, STORY, TASK, SUBTASK)}
 
-TO_DO: Final = Status("10000", "To Do", "new")
-IN_PROGRESS: Final = Status("3", "In Progress", "indeterminate")
-DONE: Final = Status("10001", "Done", "done")
-STATUSES: Final = {status.id: status for status in (TO_DO, IN_PROGRESS, DONE)}
-
 CATEGORIES: Final = {
     "new": (2, "To Do", "blue-gray"),
     "indeterminate": (4, "In Progress", "yellow"),
@@ -111,24 +122,15 @@ CATEGORIES: Final = {
 }
 """Per key of a category: id, name, colour."""
 
-OPEN_WORKFLOW: Final = (
-    Step("11", "To Do", TO_DO.id),
-    Step("21", "In Progress", IN_PROGRESS.id),
-    Step("31", "Done", DONE.id),
-)
-"""Every status can be reached from every other."""
-
-STRICT_WORKFLOW: Final = (
-    Step("11", "Back to To Do", TO_DO.id, (IN_PROGRESS.id,)),
-    Step("21", "Start work", IN_PROGRESS.id, (TO_DO.id,)),
-    Step("31", "Finish", DONE.id, (IN_PROGRESS.id,)),
-    Step("41", "Reopen", IN_PROGRESS.id, (DONE.id,)),
-)
-"""One step at a time, and named steps, as administrators of larger sites like it."""
-
 PROJECTS: Final = {
-    "SHOP": Project("10000", "SHOP", "Webshop", OPEN_WORKFLOW),
-    "PAY": Project("10001", "PAY", "Payments", STRICT_WORKFLOW),
+    project.key: project
+    for project in (
+        Project("10000", "SHOP", "Webshop", workflow.OPEN),
+        Project("10001", "PAY", "Payments", workflow.STRICT),
+        Project("10002", "GATE", "Gate by a field", workflow.GATE_BY_FIELD),
+        Project("10003", "FORGE", "Gate by an app", workflow.GATE_BY_PROPERTY),
+        Project("10004", "KEEP", "Gatekeeper", workflow.GATEKEEPER),
+    )
 }
 
 PERMISSIONS: Final = {

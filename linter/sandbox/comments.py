@@ -33,7 +33,7 @@ def write(
     """Write a comment and return it. The same text twice is two comments, as it is in Jira."""
     with site.store.transaction():
         issue = site.find(id_or_key, actor)
-        if not site.may(actor, "ADD_COMMENTS"):
+        if not site.may(actor, "ADD_COMMENTS", issue["project"]):
             raise RefusedError(403, "You do not have the permission to comment on this issue.")
         now = site.now()
         comment: Doc = {
@@ -67,7 +67,7 @@ def reword(
         issue = site.find(id_or_key, actor)
         comment = find(site, actor, comment_id, issue)
         permission = "EDIT_OWN_COMMENTS" if comment["author"] == actor.id else "EDIT_ALL_COMMENTS"
-        if not site.may(actor, permission):
+        if not site.may(actor, permission, issue["project"]):
             raise RefusedError(400, "You do not have the permission to edit this comment.")
         comment |= {"body": _body(site, body, version), "updateAuthor": actor.id, "updated": site.now()}
         site.store.save_comment(comment)
@@ -83,7 +83,7 @@ def delete(site: Site, actor: Account, id_or_key: str, comment_id: str) -> None:
         issue = site.find(id_or_key, actor)
         comment = find(site, actor, comment_id, issue)
         permission = "DELETE_OWN_COMMENTS" if comment["author"] == actor.id else "DELETE_ALL_COMMENTS"
-        if not site.may(actor, permission):
+        if not site.may(actor, permission, issue["project"]):
             raise RefusedError(400, "You do not have permission to delete this comment.")
         site.store.delete_comment(comment["id"])
         _touch(site, issue)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
 
+from linter.sandbox.workflow import RESOLUTIONS
+
 TEXT_LIMIT: Final = 32_767
 _SUMMARY_LIMIT: Final = 255
 _TYPES: Final = "com.atlassian.jira.plugin.system.customfieldtypes:"
@@ -22,8 +24,8 @@ class Field:
     id: str
     name: str
     kind: str
-    """`line`, `rich`, `date`, `user`, `labels`, `parent`, `link` (a parent by its key), or `fixed` for what only
-    the site itself sets."""
+    """`line`, `rich`, `date`, `user`, `labels`, `parent`, `link` (a parent by its key), `resolution`, or `fixed`
+    for what only the site itself sets."""
     type: str = "string"
     items: str = ""
     custom: str = ""
@@ -47,7 +49,7 @@ FIELDS: Final = {
         Field("duedate", "Due date", "date", "date"),
         Field("created", "Created", "fixed", "datetime"),
         Field("updated", "Updated", "fixed", "datetime"),
-        Field("resolution", "Resolution", "fixed", "resolution"),
+        Field("resolution", "Resolution", "resolution", "resolution"),
         Field("comment", "Comment", "fixed", "comments-page"),
         Field("customfield_10101", "Anticipated outcome", "rich", custom=_TYPES + "textarea"),
         Field("customfield_10102", "Baseline", "line", custom=_TYPES + "textfield"),
@@ -174,9 +176,18 @@ def _key(value: Any) -> str:
     return value
 
 
+def _resolution(value: Any) -> str:
+    given = value if isinstance(value, dict) else {}
+    for name, number in RESOLUTIONS.items():
+        if given.get("name") == name or given.get("id") == number:
+            return name
+    raise WrongValueError("The resolution is not valid.")
+
+
 _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     "date": _date,
     "labels": _labels,
     "parent": _reference,
     "link": _key,
+    "resolution": _resolution,
 }

@@ -8,6 +8,7 @@ from linter.sandbox import catalogue
 from linter.sandbox.fields import Field
 from linter.sandbox.flavour import Flavour
 from linter.sandbox.store import Store
+from linter.sandbox.workflow import RESOLUTIONS
 
 Doc = dict[str, Any]
 
@@ -55,7 +56,7 @@ class Shapes:
                 return value or []
             case "parent" | "link":
                 return self._upwards(issue, field)
-            case "fixed":
+            case "fixed" | "resolution":
                 return self._fixed(issue, field.id)
             case _:
                 return value
@@ -83,8 +84,16 @@ class Shapes:
                 return self.status(status)
             case "statusCategory":
                 return self.category(status)
+            case "resolution":
+                return self._resolution(issue["fields"].get("resolution"))
             case _:
                 return issue.get(name)
+
+    def _resolution(self, name: str | None) -> Doc | None:
+        if name is None:
+            return None
+        number = RESOLUTIONS[name]
+        return {"self": self.url(f"resolution/{number}"), "id": number, "description": "", "name": name}
 
     def _comments(self, issue: Doc) -> Doc:
         comments = [self.comment(comment) for comment in self.store.comments(issue["id"])]
@@ -135,11 +144,25 @@ class Shapes:
         address = self.url(f"statuscategory/{number}")
         return {"self": address, "id": number, "key": status.category, "colorName": colour, "name": name}
 
-    def transition(self, step: catalogue.Step, status: str) -> Doc:
-        """Return a transition; `status` is where the issue stands."""
+    def transition(self, step: catalogue.Step, status: str, *, fields: bool = False) -> Doc:
+        """Return a transition; `status` is where the issue stands. `fields`: with those of its screen."""
         shown = {"id": step.id, "name": step.name, "to": self.status(catalogue.STATUSES[step.to_id])}
         looped, everywhere = step.to_id == status, not step.from_ids
-        return self.flavour.transition(shown, looped=looped, everywhere=everywhere, screen=False)
+        if fields:
+            shown["fields"] = {name: self._on_screen(name, step) for name in step.screen}
+        return self.flavour.transition(shown, looped=looped, everywhere=everywhere, screen=bool(step.screen))
+
+    def _on_screen(self, name: str, step: catalogue.Step) -> Doc:
+        field = self.flavour.fields[name]
+        return {
+            "required": name in step.required,
+            "schema": self.field(field)["schema"],
+            "name": field.name,
+            "key": name,
+            "fieldId": name,
+            "hasDefaultValue": False,
+            "operations": ["set"],
+        }
 
     def comment(self, comment: Doc, *, properties: bool = False) -> Doc:
         """Return a comment; its properties only where they are asked for."""

@@ -14,6 +14,7 @@ from linter.sandbox.problem import no_issue
 from linter.sandbox.shapes import Shapes
 from linter.sandbox.store import Store
 from linter.sandbox.webhook import Registration
+from linter.sandbox.workflow import Workflow
 
 Doc = dict[str, Any]
 
@@ -34,7 +35,9 @@ class Site:
     clock: Callable[[], datetime]
     denied: set[str] = field(default_factory=lambda: set(catalogue.NOT_GRANTED))
     """Permissions that the linter's account lacks. People on the pages may do everything."""
-    workflows: dict[str, tuple[catalogue.Step, ...]] = field(
+    denied_in: dict[str, set[str]] = field(default_factory=dict)
+    """Per project key: what it lacks besides."""
+    workflows: dict[str, Workflow] = field(
         default_factory=lambda: {key: project.workflow for key, project in catalogue.PROJECTS.items()}
     )
     """Per project key: the steps in force. May be replaced while the site runs."""
@@ -47,16 +50,17 @@ class Site:
         """Return the renderer of one version of the REST API."""
         return Shapes(self.store, self.flavour, version)
 
-    def may(self, actor: catalogue.Account, permission: str) -> bool:
-        """Return whether somebody holds a permission."""
-        return actor != catalogue.LINTER or permission not in self.denied
+    def may(self, actor: catalogue.Account, permission: str, project: str = "") -> bool:
+        """Return whether somebody holds a permission, in a project where its key is given."""
+        lacking = self.denied | self.denied_in.get(project, set())
+        return actor != catalogue.LINTER or permission not in lacking
 
     def find(self, id_or_key: str, actor: catalogue.Account | None) -> Doc:
         """Return an issue; refuses with 404 where it is missing, or hidden from a caller without a name."""
         issue = self.store.issue(id_or_key)
         if actor is None:
             raise self.flavour.hidden()
-        if issue is None or not self.may(actor, "BROWSE_PROJECTS"):
+        if issue is None or not self.may(actor, "BROWSE_PROJECTS", issue["project"]):
             raise no_issue()
         return issue
 

@@ -48,9 +48,21 @@ class Rest:
     def send(self, method, path, given):
         return self.client.open(path, method=method, **given)
 
-    def epic(self, summary="Fewer calls", **fields):
+    def epic(self, summary="Fewer calls", project="SHOP", **fields):
         with self.site.store.transaction():
-            return create(self.site, DANA, PROJECTS["SHOP"], EPIC, {"summary": summary, **fields})["key"]
+            return create(self.site, DANA, PROJECTS[project], EPIC, {"summary": summary, **fields})["key"]
+
+    def ways(self, key, **who):
+        """Return the open transitions: ids by name."""
+        found = self("GET", f"issue/{key}/transitions", **who).get_json()["transitions"]
+        return {one["name"]: one["id"] for one in found}
+
+    def move(self, key, step, fields=None, **who):
+        body = {"transition": {"id": step}, **({"fields": fields} if fields else {})}
+        return self("POST", f"issue/{key}/transitions", body, **who)
+
+    def status(self, key):
+        return self("GET", f"issue/{key}").get_json()["fields"]["status"]["name"]
 
 
 @pytest.fixture

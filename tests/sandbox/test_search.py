@@ -29,7 +29,10 @@ def keys(rest, jql, **more):
         ("key in (SHOP-3, pay-2) ORDER BY key DESC", ["SHOP-3", "PAY-2"]),
         ("labels = tech-debt ORDER BY key", ["PAY-6", "SHOP-5"]),
         ("labels not in (tech-debt) AND labels is not EMPTY", ["SHOP-2"]),
-        ("assignee is EMPTY AND issuetype = Epic ORDER BY created ASC", ["SHOP-5", "SHOP-6", "SHOP-9"]),
+        (
+            "assignee is EMPTY AND project = SHOP AND issuetype = Epic ORDER BY created ASC",
+            ["SHOP-5", "SHOP-6", "SHOP-9"],
+        ),
         ("parent = SHOP-1 ORDER BY created", ["SHOP-2", "SHOP-4"]),
         ("project = SHOP AND (summary ~ gift OR summary ~ loyalty)", ["SHOP-9", "SHOP-6"]),
         ("project = PAY AND NOT issuetype = Epic ORDER BY id", ["PAY-1", "PAY-8"]),

@@ -36,7 +36,7 @@ def test_an_empty_site_has_projects_and_no_issue():
         answer = requests.get(
             f"{server.url}/rest/api/3/project", auth=(server.email, server.token), timeout=10
         )
-        assert [project["key"] for project in answer.json()] == ["SHOP", "PAY"]
+        assert [project["key"] for project in answer.json()] == ["SHOP", "PAY", "GATE", "FORGE", "KEEP"]
 
 
 def test_many_writers_at_once_lose_nothing(server, session, adf):

@@ -57,7 +57,19 @@ def _value(name: str, text: str) -> Any:
         return text.split()
     if name != "summary" and not text:
         return None
+    if kind == "resolution":
+        return {"name": text}
     return {"key": text} if kind == "parent" else text
+
+
+def screen(form: Mapping[str, str], step: str) -> dict[str, Any]:
+    """Return what was typed into the screen of a transition: inputs are named `21.duedate`."""
+    return {
+        name: _value(name, text.strip())
+        for label, text in form.items()
+        for number, _, name in (label.partition("."),)
+        if number == step and name in FIELDS and text.strip()
+    }
 
 
 def project_of(form: Mapping[str, str]) -> catalogue.Project:

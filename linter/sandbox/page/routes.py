@@ -49,7 +49,7 @@ def choose_person() -> ResponseReturnValue:
 @routes.get("/browse/<key>")
 def show(key: str) -> ResponseReturnValue:
     """Show one issue."""
-    return render_template("issue.html", issue=views.issue_page(site(), person(), key))
+    return render_template("issue.html", issue=views.issue_page(site(), person(), key), fields=FIELDS)
 
 
 @routes.get("/browse/<key>/version")
@@ -60,8 +60,10 @@ def version(key: str) -> ResponseReturnValue:
 
 @routes.post("/browse/<key>/move")
 def move(key: str) -> ResponseReturnValue:
-    """Make a transition."""
-    issues.move(site(), person(), key, request.form.get("step", ""))
+    """Make a transition, with what was typed beside its button."""
+    step = request.form.get("step", "")
+    fields = forms.screen(request.form, step)
+    issues.move(site(), person(), key, step, fields, version=site().flavour.form_version)
     return _back(key)
 
 

@@ -9,6 +9,7 @@ from linter.sandbox.catalogue import Account, IssueType, Project, Status, Step
 from linter.sandbox.fields import FIELDS
 from linter.sandbox.html import to_html
 from linter.sandbox.site import Doc, Site
+from linter.sandbox.workflow import statuses_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def boards(site: Site) -> tuple[Board, ...]:
             project,
             tuple(
                 Column(status, _cards(site, documents, project, status))
-                for status in catalogue.STATUSES.values()
+                for status in statuses_of(site.workflows[project.key])
             ),
         )
         for project in catalogue.PROJECTS.values()

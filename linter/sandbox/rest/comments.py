@@ -125,7 +125,7 @@ def get_property(version: str, entity: str, owner: str, key: str) -> ResponseRet
 def set_property(version: str, entity: str, owner: str, key: str) -> ResponseReturnValue:  # noqa: ARG001 Flask passes all of the path
     """Write one property: 201 where it is new, 200 where it was there."""
     document = _owner(entity, owner)
-    _demand_edit()
+    _demand_edit(document)
     new = comments.set_property(site(), entity, document["id"], key, request.get_data())
     return "", 201 if new else 200
 
@@ -134,15 +134,17 @@ def set_property(version: str, entity: str, owner: str, key: str) -> ResponseRet
 def delete_property(version: str, entity: str, owner: str, key: str) -> ResponseReturnValue:  # noqa: ARG001 Flask passes all of the path
     """Delete one property."""
     document = _owner(entity, owner)
-    _demand_edit()
+    _demand_edit(document)
     if key not in site().store.properties(entity, document["id"]):
         raise _no_property(key)
     site().store.delete_property(entity, document["id"], key)
     return "", 204
 
 
-def _demand_edit() -> None:
-    if not site().may(writer(), "EDIT_ISSUES"):
+def _demand_edit(document: Doc) -> None:
+    """Refuse who may not edit the issue, or that of the comment."""
+    issue = site().store.issue(document["issue"]) if "issue" in document else document
+    if not site().may(writer(), "EDIT_ISSUES", issue["project"] if issue else ""):
         raise RefusedError(403, "You do not have permission to edit issues in this project.")
 
 

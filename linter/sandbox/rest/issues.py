@@ -110,8 +110,9 @@ def get_transitions(version: str, key: str) -> ResponseReturnValue:
     issue = site().find(key, account)
     open_steps = issues.steps(site(), account, issue) if account else ()
     wanted = request.args.get("transitionId")
+    fields = "transitions.fields" in words("expand")
     shown = [
-        shapes(version).transition(step, issue["status"])
+        shapes(version).transition(step, issue["status"], fields=fields)
         for step in open_steps
         if wanted is None or step.id == wanted
     ]
@@ -132,10 +133,7 @@ def make_transition(version: str, key: str) -> ResponseReturnValue:
     if not isinstance(transition["id"], str):
         raise bad_payload()
     fields = _object(given, "fields")
-    with site().store.transaction():
-        if fields:
-            issues.edit(site(), account, key, {"fields": fields}, version=version)
-        issues.move(site(), account, key, transition["id"])
+    issues.move(site(), account, key, transition["id"], fields, version=version)
     return "", 204
 
 

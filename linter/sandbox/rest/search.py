@@ -103,9 +103,10 @@ def _search(version: str, asked: Asked) -> dict[str, Any]:
 def visible() -> list[Searched]:
     """Return the issues that the caller may see."""
     account = actor()
-    if account is None or not site().may(account, "BROWSE_PROJECTS"):
+    if account is None:
         return []
-    issues = site().store.issues()
+    all_issues = site().store.issues()
+    issues = [one for one in all_issues if site().may(account, "BROWSE_PROJECTS", one["project"])]
     keys = {issue["id"]: issue["key"] for issue in issues}
     return [Searched(issue, keys.get(issue["fields"].get("parent"), "")) for issue in issues]
 

@@ -1,9 +1,10 @@
 """The site itself: server, caller, fields, types, projects, permissions."""
 
-from flask import Blueprint
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from linter.sandbox import catalogue
+from linter.sandbox.catalogue import Account
 from linter.sandbox.context import site
 from linter.sandbox.problem import RefusedError
 from linter.sandbox.rest.request import PREFIX, actor, is_cloud, shapes, somebody, words
@@ -51,9 +52,13 @@ def get_statuses(version: str) -> ResponseReturnValue:
 def get_projects(version: str) -> ResponseReturnValue:
     """Return all projects that the caller may see."""
     account = actor()
-    if account is None or not site().may(account, "BROWSE_PROJECTS"):
+    if account is None:
         return []
-    return [shapes(version).project(project) for project in catalogue.PROJECTS.values()]
+    return [
+        shapes(version).project(project)
+        for project in catalogue.PROJECTS.values()
+        if site().may(account, "BROWSE_PROJECTS", project.key)
+    ]
 
 
 @routes.get("/project/<key>")
@@ -61,7 +66,8 @@ def get_project(version: str, key: str) -> ResponseReturnValue:
     """Return one project, with its types of issues."""
     account = actor()
     for project in catalogue.PROJECTS.values():
-        if key.upper() in {project.id, project.key} and account and site().may(account, "BROWSE_PROJECTS"):
+        named = key.upper() in {project.id, project.key}
+        if named and account and site().may(account, "BROWSE_PROJECTS", project.key):
             kinds = [site().flavour.issue_type(kind, version) for kind in catalogue.TYPES.values()]
             return {**shapes(version).project(project), "issueTypes": kinds}
     raise RefusedError(404, f"No project could be found with key '{key[:20]}'.")
@@ -77,6 +83,7 @@ def my_permissions(version: str) -> ResponseReturnValue:  # noqa: ARG001 Flask p
     if unknown:
         raise RefusedError(400, f"Unrecognized permission: {', '.join(unknown)[:200]}")
     account = actor()
+    project = _project_asked_about(account)
     return {
         "permissions": {
             name: {
@@ -85,8 +92,22 @@ def my_permissions(version: str) -> ResponseReturnValue:  # noqa: ARG001 Flask p
                 "name": catalogue.PERMISSIONS[name],
                 "type": "GLOBAL" if name == "ADMINISTER" else "PROJECT",
                 "description": "",
-                "havePermission": account is not None and site().may(account, name),
+                "havePermission": account is not None and site().may(account, name, project),
             }
             for name in asked
         }
     }
+
+
+def _project_asked_about(account: Account | None) -> str:
+    """Return the key of the project that the question names, itself or by an issue; refuses an unknown one."""
+    for name in ("issueKey", "issueId"):
+        if name in request.args:
+            return str(site().find(request.args[name], account)["project"])
+    asked = request.args.get("projectKey", request.args.get("projectId"))
+    if asked is None:
+        return ""
+    for project in catalogue.PROJECTS.values():
+        if asked in {project.key, project.id}:
+            return project.key
+    raise RefusedError(404, f"No project could be found with key '{asked[:20]}'.")
