@@ -70,7 +70,8 @@ def health_checks(lines: Iterable[Health]) -> Iterator[Check]:
         if line.ok:
             yield Check(line.name, State.OK, line.detail or "well")
         else:
-            yield Check(line.name, State.FAIL, line.detail or "does not work", _MENDS.get(line.name, ""))
+            said = "not up to date" if line.name == "migrations" else line.detail or "does not work"
+            yield Check(line.name, State.FAIL, said, _MENDS.get(line.name, ""))
 
 
 def model_check(ask: Callable[[], Opinion | NoOpinion] | None, why_not: str) -> Check:

@@ -23,11 +23,11 @@ class Expected:
     """Whether we know a secret to check signatures by, or another proof of who calls."""
 
 
-def by_hand(url: str) -> str:
+def by_hand(url: str, jql: str = "issuetype = Epic") -> str:
     """Return what an administrator enters on Jira's page."""
     return (
         "as an administrator: Settings → System → WebHooks → Create, "
-        f"URL {url}, secret as in JIRA_WEBHOOK_SECRET, JQL `issuetype = Epic`, "
+        f"URL {url}, secret as in JIRA_WEBHOOK_SECRET, JQL `{jql}`, "
         "events Issue created, updated, deleted and Comment created"
     )
 
@@ -54,7 +54,7 @@ def webhook_check(admin: SiteAdmin, expected: Expected, *, cloud: bool) -> Check
 
 def compare(hooks: Sequence[Hook], url: str) -> Check:
     """Find ours among the registered ones, and say what it lacks."""
-    ours = [hook for hook in hooks if _place(hook.url) == _place(url)]
+    ours = [hook for hook in hooks if _leads_to(hook.url, url)]
     if not ours:
         others = ", ".join(sorted({_shown(hook.url) for hook in hooks})[:5])
         seen = f"; seen: {others}" if others else ""
@@ -64,7 +64,7 @@ def compare(hooks: Sequence[Hook], url: str) -> Check:
     faults = (
         (not on, f"the webhook to {url} is switched off", "switch it on at Settings → System → WebHooks"),
         (
-            any(hook.signed is False for hook in on),
+            any(hook.signed is False and _place(hook.url) == _place(url) for hook in on),
             "it has no secret: its deliveries are refused",
             "enter JIRA_WEBHOOK_SECRET as its secret at Settings → System → WebHooks",
         ),
@@ -95,6 +95,12 @@ def _reaches_us_locally(admin: SiteAdmin) -> bool:
         return False
 
 
+def _leads_to(address: str, ours: str) -> bool:
+    """Whether an address is ours, with or without a secret at its end."""
+    (host, path), (our_host, our_path) = _place(address), _place(ours)
+    return host == our_host and (path == our_path or path.startswith(f"{our_path}/"))
+
+
 def _place(url: str) -> tuple[str, str]:
     """Return what makes two addresses the same: host and path, without what a query hides."""
     try:
@@ -105,10 +111,10 @@ def _place(url: str) -> tuple[str, str]:
 
 
 def _shown(url: str) -> str:
-    """Return an address without what may be secret in it."""
+    """Return the host of an address: its path may hold a secret."""
     try:
         parts = urlsplit(url)
-        return f"{parts.scheme}://{parts.hostname}{parts.path}"[:100]
+        return f"{parts.scheme}://{parts.hostname}/…"[:100]
     except ValueError:
         return "an address that is none"
 

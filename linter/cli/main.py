@@ -6,6 +6,7 @@ from linter import __version__
 from linter.cli.db import db
 from linter.cli.doctor import doctor
 from linter.cli.eval import evaluate
+from linter.cli.init import init
 from linter.cli.lint import lint
 from linter.cli.policy import policy
 from linter.cli.roles import web, worker
@@ -21,5 +22,5 @@ def cli() -> None:
     """Admission control for Jira epics: what is missing from an outcome, and what to write instead."""
 
 
-for _command in (up, web, worker, sandbox, lint, scan, policy, rules, evaluate, doctor, db):
+for _command in (up, web, worker, sandbox, lint, scan, policy, rules, evaluate, init, doctor, db):
     cli.add_command(_command)
