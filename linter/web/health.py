@@ -1,13 +1,14 @@
 """Alive, and able to work."""
 
-import structlog
+import logging
+
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
 from linter.app.ports import Health
 from linter.app.services import Services
 
-_log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 
 def blueprint(services: Services) -> Blueprint:
@@ -23,7 +24,8 @@ def blueprint(services: Services) -> Blueprint:
         try:
             lines = services.health()
         except Exception:  # noqa: BLE001 - what cannot even be asked is not ready, whatever the reason
-            _log.exception("readiness could not be asked")
+            # The plain log: one that shows local variables would show the settings, secrets and all.
+            log.exception("readiness could not be asked")
             lines = [Health("health", ok=False, detail="could not be asked; see the log")]
         well = all(line.ok for line in lines)
         checks = [{"name": line.name, "ok": line.ok, "detail": line.detail} for line in lines]
