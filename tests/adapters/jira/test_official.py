@@ -168,6 +168,16 @@ def test_every_comment_that_is_posted_is_a_document(documents, journey):
         documents(body)  # raises, where it is none
 
 
+def without_unsaid_nulls(document):
+    """Leave out the nulls of a changelog: Jira sends them, although its description does not allow them."""
+    if isinstance(document, list):
+        return [without_unsaid_nulls(one) for one in document]
+    if not isinstance(document, dict):
+        return document
+    change = "fromString" in document
+    return {k: without_unsaid_nulls(v) for k, v in document.items() if not (change and v is None)}
+
+
 def test_every_answer_is_as_described(openapi, journey):
     """What the sandbox taught us is what Jira would have said."""
     for request in journey:
@@ -180,7 +190,8 @@ def test_every_answer_is_as_described(openapi, journey):
             assert request.method != "GET", "only what was written may be answered with nothing"
             continue
         schema = {**content["schema"], "components": openapi["components"]}
-        problems = [error.message for error in OAS30Validator(schema).iter_errors(json.loads(request.answer))]
+        answer = without_unsaid_nulls(json.loads(request.answer))
+        problems = [error.message for error in OAS30Validator(schema).iter_errors(answer)]
         assert problems == [], request
 
 
