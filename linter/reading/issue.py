@@ -5,6 +5,7 @@ from typing import Any
 
 from linter.core.epic import Epic
 from linter.reading.custom_fields import read_custom_fields, read_twins
+from linter.reading.greenhopper import epic_level, linked_parent
 from linter.reading.history import read_transitions
 from linter.reading.issue_parts import read_labels, read_parent, read_person, read_status
 from linter.reading.issue_type import type_level, type_name
@@ -29,6 +30,7 @@ def read_issue(data: Any, *, names: Mapping[str, str] | None = None) -> Epic | N
     known_names = as_mapping(issue.get("names")) if names is None else names
     schemas = as_mapping(issue.get("schema"))
     issue_type = fields.get("issuetype")
+    level = type_level(issue_type)
     due = as_line(fields.get("duedate"))
     due_date = as_date(due)
     return Epic(
@@ -40,13 +42,13 @@ def read_issue(data: Any, *, names: Mapping[str, str] | None = None) -> Epic | N
         twins=tuple(read_twins(fields, known_names, schemas)),
         project=_project(fields.get("project"), identity[1]),
         issue_type=type_name(issue_type),
-        level=type_level(issue_type),
+        level=epic_level(fields, schemas) if level is None else level,
         status=read_status(fields.get("status")),
         labels=read_labels(fields.get("labels")),
         owner=read_person(fields.get("assignee")),
         due_date=due_date,
         due_text="" if due_date else due,
-        parent=read_parent(fields.get("parent")),
+        parent=read_parent(fields.get("parent")) or linked_parent(fields, schemas),
         created=as_moment(fields.get("created")),
         updated=as_moment(fields.get("updated")),
     )
