@@ -23,8 +23,8 @@ def blueprint(services: Services) -> Blueprint:
     def ready() -> ResponseReturnValue:
         try:
             lines = services.health()
-        except Exception:  # noqa: BLE001 - what cannot even be asked is not ready, whatever the reason
-            # The plain log: one that shows local variables would show the settings, secrets and all.
+        except Exception:
+            # Whatever the reason, what cannot be asked is not ready. The plain log: one that shows local variables would show the settings, secrets and all.
             log.exception("readiness could not be asked")
             lines = [Health("health", ok=False, detail="could not be asked; see the log")]
         well = all(line.ok for line in lines)
