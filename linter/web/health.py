@@ -24,7 +24,8 @@ def blueprint(services: Services) -> Blueprint:
         try:
             lines = services.health()
         except Exception:
-            # Whatever the reason, what cannot be asked is not ready. The plain log: one that shows local variables would show the settings, secrets and all.
+            # Whatever the reason: what cannot be asked is not ready. The plain log, for one that shows local
+            # variables would show the settings, secrets and all.
             log.exception("readiness could not be asked")
             lines = [Health("health", ok=False, detail="could not be asked; see the log")]
         well = all(line.ok for line in lines)
