@@ -56,8 +56,9 @@ class Setup:
             click.echo(f"Signed in to {connection.site} as {admin.me().name}.")
             policy = self._policy(admin)
             values = self._settings(connection, server)
+            jql = self._jql(admin)
             self._write(policy, values)
-            self._register(admin, values, self._jql(admin))
+            self._register(admin, values, jql)
         finally:
             admin.close()
         return self._doctor(values)
