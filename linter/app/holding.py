@@ -48,10 +48,11 @@ class Holder:
 
     def hold(self, issue: str, seen: Seen, case: Case) -> Held:
         """Undo the move, if any. Raises MovedOnError."""
-        undo = case.undo
-        if undo is None:
+        undo, status = case.undo, seen.epic.status
+        if undo is None or status is None:
             return Held()
-        came = self.jira.move(issue, undo.to_id, ways_back(case.policy, undo.from_id))
+        # From where it stands now: it may have gone on within the guarded stage.
+        came = self.jira.move(issue, status.id, ways_back(case.policy, undo.from_id))
         if came is Moved.ON:
             raise MovedOnError
         if came is Moved.NO_WAY:
