@@ -23,6 +23,8 @@ _LONG: Final = re.compile(
     r"(?:[3-9]\d|1\d\d) ?(?:calendar |business |working )?days|(?:[4-9]|1\d|2\d) ?weeks"
 )
 """Longer than anything that customers would be promised to wait."""
+_LABEL: Final = 8
+"""Items of the longest label before a colon."""
 _CODE: Final = "{}[]=\\;`^"
 _NOTE_ENDS: Final = frozenset("%.)]deDE")
 _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
@@ -59,6 +61,8 @@ def classify(
     judged = [judge(row, part, due=when[0] is not None, sentence=tags) for part in clauses.split(row)]
     if not judged:
         return _bare(source, Kind.WISH, when)
+    if len(judged) > 1 and _is_label(row, judged[0]) and judged[1].kind is Kind.OUTPUT:
+        judged = judged[1:]
     best = max(judged, key=rank)
     if gates.placeholder(text, words) and not (best.measurable is Measurable.YES and _starts_unknown(text)):
         return _incomplete(source, row, tags, judged, when)
@@ -101,6 +105,12 @@ def _phrase(text: str, words: frozenset[str]) -> Kind | None:
 def _is_code(text: str) -> bool:
     """Tell whether a line is code or a log: every tenth character is one that prose does without."""
     return sum(text.count(mark) for mark in _CODE) > max(2, len(text) // 10)
+
+
+def _is_label(row: Sequence[Item], first: Judgement) -> bool:
+    """Tell whether a first clause only says whose work follows: "Sales (pipeline optimisation): hire …"."""
+    end = first.clause.end
+    return end < len(row) and row[end].lower == ":" and end <= _LABEL and not first.amounts
 
 
 def _is_list_of_work(row: Sequence[Item], first: Judgement, best: Judgement) -> bool:

@@ -66,7 +66,11 @@ def find(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
             continue
         if item.lower in {"up", "down"} and _is_moved(items, index, start, end):
             return index, t.CHANGE
-        if item.tags & (t.VERB | t.IMPROVE) and may_be_verb(items, index, start):
+        if (
+            item.tags & (t.VERB | t.IMPROVE)
+            and not _is_noun_of_change(items, index)
+            and may_be_verb(items, index, start)
+        ):
             tags, sure = _verb(items, index, start, people=people)
             if sure:
                 return index, tags
@@ -77,6 +81,14 @@ def find(items: Sequence[Item], start: int, end: int) -> tuple[int, int]:
     if weak[0] < 0 and _is_unknown_order(items, start, end):
         return start, t.DELIVER
     return weak
+
+
+def _is_noun_of_change(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a noun of change only describes the noun after it: "growth group", "expansion effort"."""
+    if not items[index].lower.endswith(("wth", "tion", "ment")) or index + 1 >= len(items):
+        return False
+    after = items[index + 1]
+    return after.lower.isalpha() and not after.tags & (_ENDS | t.VERB | t.COMPARE | t.DONE | t.METRIC)
 
 
 def _is_share_of_unknown(items: Sequence[Item], index: int, start: int) -> bool:

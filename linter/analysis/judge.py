@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from linter.analysis import observed, unmeasured
+from linter.analysis import bounds, observed, unmeasured
 from linter.analysis.amounts import Amount, Role
+from linter.analysis.answers import GUARDRAIL, OUTPUT, YES, Answer
 from linter.analysis.clauses import Clause
-from linter.analysis.heads import ADVERBS
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.measures import (
@@ -32,14 +32,8 @@ from linter.analysis.roles import assign
 from linter.analysis.scene import NOUNS, RESULTS, Scene
 from linter.core.facts import Measurable
 
-Answer = tuple[Kind, Measurable]
-
-_YES: Final[Answer] = (Kind.OUTCOME, Measurable.YES)
-_GUARDRAIL: Final[Answer] = (Kind.GUARDRAIL, Measurable.PARTIAL)
-_OUTPUT: Final[Answer] = (Kind.OUTPUT, Measurable.NO)
 _ADDED: Final = frozenset({"additional", "extra", "more"})
 _NUMBER_OF: Final = frozenset({"number of", "# of", "amount of"})
-_AGREED: Final = frozenset({"sla", "slas", "slo", "slos"})
 _MOST: Final = 12
 """Amounts of a clause that are judged; more of them is a table, not a statement."""
 _IDLE: Final = frozenset({Role.BASELINE, Role.WINDOW, Role.CONTEXT})
@@ -97,7 +91,7 @@ def _measured(scene: Scene) -> list[Amount]:
 
 def _judge(scene: Scene, amount: Amount) -> Judgement:
     measure = Measure(scene, amount, scene.counted(amount))
-    kind, measurable = next((answer for rule in _RULES if (answer := rule(measure))), _GUARDRAIL)
+    kind, measurable = next((answer for rule in _RULES if (answer := rule(measure))), GUARDRAIL)
     moved = amount.role in {Role.DELTA, Role.TARGET}
     strength = 2 * scene.has_baseline() + moved + bool(scene.tags & RESULTS)
     return Judgement(scene.clause, kind, measurable, scene.amounts, strength)
@@ -110,18 +104,18 @@ def _delivered(measure: Measure) -> Answer | None:
     timed = measure.amount.unit is Unit.DURATION or measure.scene.has_subject()
     pair = measure.scene.has_baseline() and measure.amount.role is Role.TARGET
     if measure.scene.has_baseline() and (timed or pair) and not measure.made:
-        return _YES
+        return YES
     windows = [a for a in measure.scene.amounts if a.role is Role.WINDOW]
     served = measure.thing & (t.CASE | t.PEOPLE) and not measure.scene.due
     if measure.amount.role is Role.WINDOW or (
         measure.amount.unit is Unit.PERCENT
         and any(served or is_service_level(measure.scene, a) for a in windows)
     ):
-        return _GUARDRAIL
+        return GUARDRAIL
     grown = measure.amount.unit is Unit.FACTOR and measure.scene.has_subject()
     grown = grown or is_flow(measure)
     effect = is_effect(measure) or is_moved(measure) or is_sale(measure) or grown
-    return _YES if effect and not measure.made else _OUTPUT
+    return YES if effect and not measure.made else OUTPUT
 
 
 def _made(measure: Measure) -> Answer | None:
@@ -129,20 +123,20 @@ def _made(measure: Measure) -> Answer | None:
     amount, scene = measure.amount, measure.scene
     after = scene.after(amount)
     if is_equipped(measure) or is_stock(measure):
-        return _OUTPUT
+        return OUTPUT
     if scene.head.endswith(" by") or acts(measure) or scene.done_by_people():
         return None
     named = measure.head_tags & t.CHANGE and scene.acted_on() & t.METRIC
     if after is not None and after.tags & t.OF and measure.made and amount.unit is Unit.PERCENT and not named:
-        return _OUTPUT
+        return OUTPUT
     if is_sent(measure):
-        return _OUTPUT
+        return OUTPUT
     if amount.role is Role.DELTA:
         added = after is not None and after.lower in _ADDED and amount.unit is Unit.COUNT
-        return _OUTPUT if added and not measure.thing & RESULTS else None
+        return OUTPUT if added and not measure.thing & RESULTS else None
     changes = measure.head_tags & t.CHANGE and scene.tags & RESULTS and amount.unit is not Unit.COUNT
     counts = amount.unit in {Unit.COUNT, Unit.PERCENT, Unit.RATIO}
-    return _OUTPUT if measure.made and counts and not changes else None
+    return OUTPUT if measure.made and counts and not changes else None
 
 
 def _proxy(measure: Measure) -> Answer | None:
@@ -153,39 +147,6 @@ def _proxy(measure: Measure) -> Answer | None:
     if named & t.VANITY:
         return Kind.VANITY, Measurable.PARTIAL
     return (Kind.ACTIVITY, Measurable.PARTIAL) if named & t.PROXY else None
-
-
-def _bound(measure: Measure) -> Answer | None:
-    """Read "never > 15 minutes" and "queue length max 3 people" as levels to hold."""
-    scene = measure.scene
-    before = scene.before(measure.amount)
-    if before is not None and before.lower in ADVERBS and not scene.has_baseline():
-        return _GUARDRAIL
-    found = scene.clause.head > measure.amount.index and scene.head.endswith(PASSIVE)
-    bare = (not scene.clause.head_tags or found) and not scene.due and not scene.moves()
-    shared = measure.amount.unit is Unit.PERCENT and measure.thing & (t.PEOPLE | t.CASE)
-    return _GUARDRAIL if bare and not shared and scene.is_at_most(measure.amount) else None
-
-
-def _held(measure: Measure) -> Answer | None:
-    scene = measure.scene
-    after = scene.after(measure.amount)
-    compared = measure.amount.role is Role.DELTA and after is not None and after.tags & t.COMPARE
-    refused = scene.head.startswith(("not ", "should not", "must not", "do not exceed", "does not exceed"))
-    if refused or (measure.head_tags & t.HOLD and not scene.has_baseline() and not compared):
-        return _GUARDRAIL
-    reached = measure.head_tags & t.REACH and scene.clause.head < measure.amount.index
-    if compared or reached or scene.has_baseline() or (scene.due and scene.people_act()):
-        return None
-    tags = scene.sentence if scene.clause.head < 0 else scene.tags
-    holds = tags & t.HOLD and not measure.head_tags & (t.CHANGE | t.REACH)
-    return _GUARDRAIL if holds or _is_agreed(scene, after) else None
-
-
-def _is_agreed(scene: Scene, after: Item | None) -> bool:
-    """Tell whether the level is one that was agreed: "95% SLA", and not "95% CSAT" beside it."""
-    others = scene.tags & t.METRIC and not (after is not None and after.lower in _AGREED)
-    return not others and any(item.lower in _AGREED for item in scene.items)
 
 
 def _changed(measure: Measure) -> Answer | None:
@@ -199,59 +160,68 @@ def _changed(measure: Measure) -> Answer | None:
         grown = measure.scene.has_baseline() and not counts
         staffed = acted_on & t.STAFF and not acted_on & (t.THING | t.PEOPLE) and not grown
         made = (internal and (counts or numbered or staffed)) or (counts and measure.made)
-        return _OUTPUT if made or has_no_object(measure) else _YES
+        return OUTPUT if made or has_no_object(measure) else YES
     if counts and measure.head_tags & t.IMPROVE:
         return unmeasured.judge(measure.scene)
-    return _YES
+    return YES
 
 
 def _reached(measure: Measure) -> Answer | None:
     """Read levels that are reached as outcomes; of what is closed, only sales are."""
     if not measure.head_tags & t.REACH:
         moved = measure.amount.role is Role.DELTA or measure.scene.has_baseline()
-        return _YES if moved else None
+        return YES if moved else None
     if measure.scene.has_baseline() and measure.amount.unit is Unit.DURATION:
-        return _YES
+        return YES
     before = measure.scene.before(measure.amount)
     met = measure.scene.head.startswith("me") and measure.thing & t.PEOPLE
     if met or (before is not None and before.lower == "all"):
         # "Meet 10 prospects", "hit all 8 dates"
-        return _OUTPUT
+        return OUTPUT
     closed = measure.scene.head.startswith("clos")
     sold = measure.thing & t.SALE or measure.amount.unit is Unit.MONEY
-    return _OUTPUT if closed and not sold else _YES
+    return OUTPUT if closed and not sold else YES
 
 
 def _behaved(measure: Measure) -> Answer | None:
     """Read who does what: "80 % of sellers list an item" is an outcome, "answered within 4 hours" a service level."""
     scene, thing = measure.scene, measure.thing
     if scene.done_by_people():
-        return _YES
+        return YES
     if is_participation(measure):
         return Kind.ACTIVITY, Measurable.PARTIAL
     behaves = bool(measure.head_tags & t.BEHAVE)
     ours = scene.items[scene.clause.start].lower in {"we", "i", "wir", "ich"}
     led = (scene.clause.head == scene.clause.start or ours) and not scene.head.endswith(" by")
     if behaves and led and orders(measure):
-        return _GUARDRAIL if measure.amount.role is Role.WINDOW else _OUTPUT
+        return GUARDRAIL if measure.amount.role is Role.WINDOW else OUTPUT
     if not behaves and not thing & (t.PEOPLE | t.CASE):
         return None
     passive = not behaves or scene.head.endswith(PASSIVE)
     human = thing & t.PEOPLE or scene.people_act()
     moved = scene.due or scene.moves()
     serves = scene.has_window() and not moved and (passive or not human)
-    return _GUARDRAIL if serves else _YES
+    return GUARDRAIL if serves else YES
 
 
 def _level(measure: Measure) -> Answer | None:
-    """Read a bare level: of a result it is an outcome, of a service a guardrail."""
+    """Read a bare level: of a result it is an outcome, of a service or of a time a guardrail."""
     scene = measure.scene
+    before = scene.before(measure.amount)
+    wanted = (
+        scene.clause.head_tags
+        or scene.due
+        or scene.moves()
+        or (before is not None and (before.tags & t.OVER or before.lower.endswith("least")))
+    )
+    if measure.amount.unit is Unit.DURATION and not wanted:
+        return GUARDRAIL
     if measure.thing & (t.RESULT | t.METRIC):
-        return _YES
+        return YES
     if not scene.tags & (t.SERVICE | t.METRIC | t.RESULT):
         return None
     business = scene.tags & (t.METRIC | t.RESULT) and not scene.tags & t.SERVICE
-    return _YES if scene.due or (business and not scene.is_at_most(measure.amount)) else _GUARDRAIL
+    return YES if scene.due or (business and not scene.is_at_most(measure.amount)) else GUARDRAIL
 
 
 def _unknown(measure: Measure) -> Answer | None:
@@ -260,34 +230,22 @@ def _unknown(measure: Measure) -> Answer | None:
     if measure.amount.unit is Unit.COUNT:
         return unmeasured.judge(scene)
     if measure.amount.role is Role.TARGET and scene.tags & t.GOAL:
-        return _YES
+        return YES
     if measure.amount.role is Role.WINDOW:
-        return _GUARDRAIL
+        return GUARDRAIL
     if scene.tags & t.DONE or (measure.made and not scene.clause.head_tags):
-        return _OUTPUT
-    return _bounded(measure) or (None if scene.tags & (t.VERB | t.BE) else (Kind.STATUS, Measurable.NO))
-
-
-def _bounded(measure: Measure) -> Answer | None:
-    """Read "runway of at least 18 months" as a level to reach, "leavers at most 5%" as one to hold unless due."""
-    scene = measure.scene
-    before = scene.before(measure.amount)
-    if before is None or scene.clause.head_tags:
-        return None
-    if before.tags & t.OVER or before.lower.endswith("least"):
-        return _YES
-    held = before.tags & t.UNDER or before.lower.endswith("most")
-    return (_YES if scene.due else _GUARDRAIL) if held else None
+        return OUTPUT
+    return bounds.bounded(measure) or (None if scene.tags & (t.VERB | t.BE) else (Kind.STATUS, Measurable.NO))
 
 
 _RULES: Final[tuple[Callable[[Measure], Answer | None], ...]] = (
     observed.progress,
     observed.observed,
-    _bound,
+    bounds.bound,
     _delivered,
     _proxy,
     _made,
-    _held,
+    bounds.held,
     _changed,
     _reached,
     _behaved,

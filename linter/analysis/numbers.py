@@ -77,7 +77,7 @@ _UNITS: Final = (
 
 _GROUPS: Final = tuple((unit, unit.value) for unit, _ in _UNITS)
 _NUMBER: Final = re.compile(
-    r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|"
+    r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<!\d:)(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|"
     r"[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
     r"(?P<currency>(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,6})?)"
@@ -112,7 +112,8 @@ _DENOMINATOR: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _ADJECTIVE: Final = re.compile(
-    r"[\s]?[-‑](?:day|week|month|hour|minute|year|second|step|page|part|person|digit|click)", re.IGNORECASE
+    r"[\s]?[-‑](?:day|week|month|hour|minute|year|second|step|page|part|person|digit|click)|\s(?:person|people)\s(?:team|org|company|organi[sz]ation|business|house)",
+    re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
 _DIGITS: Final = re.compile(r"\d+")

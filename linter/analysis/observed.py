@@ -4,14 +4,11 @@ from itertools import pairwise
 from typing import Final
 
 from linter.analysis.amounts import Amount, Role
+from linter.analysis.answers import OUTPUT, STATUS, Answer
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
 from linter.analysis.measures import Measure
-from linter.analysis.model import Kind
 from linter.analysis.scene import Scene
-from linter.core.facts import Measurable
-
-Answer = tuple[Kind, Measurable]
 
 _RANGING: Final = frozenset({"ranging", "ranges", "ranged"})
 _PAST: Final = word_set(
@@ -25,7 +22,7 @@ def progress(measure: Measure) -> Answer | None:
     after = measure.scene.after(measure.amount)
     if after is None or not after.tags & t.DONE or measure.thing & (t.PEOPLE | t.CASE):
         return None
-    return (Kind.STATUS, Measurable.NO) if measure.head_tags == 0 else (Kind.OUTPUT, Measurable.NO)
+    return STATUS if measure.head_tags == 0 else OUTPUT
 
 
 def observed(measure: Measure) -> Answer | None:
@@ -33,14 +30,14 @@ def observed(measure: Measure) -> Answer | None:
     scene = measure.scene
     ranges = any(item.lower in _RANGING for item in scene.items)
     if ranges or scene.head in _PAST or _looks_back(scene, measure.amount):
-        return Kind.STATUS, Measurable.NO
+        return STATUS
     if scene.due or (scene.moves() and measure.amount.role is not Role.DELTA):
         return None
     past = any(item.when is not None and item.lower.startswith("last ") for item in scene.items)
     before = scene.before(measure.amount)
     stands = before is not None and before.lower in {"is", "are"} and scene.clause.head < 0
     if (past and scene.clause.head_tags & (t.CHANGE | t.REACH)) or (stands and scene.tags & t.METRIC):
-        return Kind.STATUS, Measurable.NO
+        return STATUS
     return None
 
 

@@ -21,6 +21,8 @@ _OPEN: Final = frozenset(
 """Nouns that say nothing about a result until one knows of what."""
 
 
+_PLANNED: Final = frozenset({"plan", "target", "targets", "goal", "goals", "quota", "budget", "forecast"})
+"""After a measure: what it was to be, "200% of IACV plan"."""
 ACTIVE: Final = frozenset(
     {"active", "inactive", "returning", "repeat", "paying", "satisfied", "happy", "loyal"}
 )
@@ -71,6 +73,8 @@ class Scene:
                 break
             if item.is_mark or item.quantity is not None or item.when is not None:
                 break
+            if item.lower in _PLANNED and found & t.METRIC:
+                continue
             if item.lower in ACTIVE:
                 active = t.PEOPLE
             elif item.tags & NOUNS:
@@ -145,7 +149,12 @@ class Scene:
     def people_act(self) -> bool:
         """Tell whether people, not cases or systems, stand before the verb."""
         row = self.items[self.clause.start : max(self.clause.head, self.clause.start)]
-        return any(item.tags & t.PEOPLE for item in row)
+        named = 0
+        for item in row:
+            if named and _ends_phrase(item):
+                break
+            named = item.tags & NOUNS or named
+        return bool(named & t.PEOPLE)
 
 
 def _is_unknown_plural(item: Item) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from linter.analysis.amounts import Role
+from linter.analysis.answers import OUTPUT, STATUS, WISH, Answer
 from linter.analysis.items import Item
 from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import word_set
@@ -12,8 +13,6 @@ from linter.analysis.model import Kind
 from linter.analysis.scene import NOUNS, Scene
 from linter.core.facts import Measurable
 
-_OUTPUT: Final = (Kind.OUTPUT, Measurable.NO)
-_WISH: Final = (Kind.WISH, Measurable.NO)
 _ABLE: Final = frozenset({"can", "are able to", "is able to", "will be able to"})
 _HELPS: Final = frozenset(
     {"enable", "allow", "help", "empower", "let", "make", "give", "helping", "enabling"}
@@ -39,11 +38,11 @@ _MAKES: Final = frozenset({"make", "makes", "making", "help", "helping"})
 MEASURED: Final = t.METRIC | t.SERVICE | t.RESULT
 
 
-def judge(scene: Scene) -> tuple[Kind, Measurable]:
+def judge(scene: Scene) -> Answer:
     """Return what the clause states."""
     head = scene.clause.head_tags
     if _stands(scene) or _complains(scene):
-        return Kind.STATUS, Measurable.NO
+        return STATUS
     if head & t.DELIVER:
         return _delivered(scene)
     if _is_comparison(scene.items[scene.clause.start]) and not scene.tags & MEASURED:
@@ -61,10 +60,10 @@ def _stands(scene: Scene) -> bool:
     return bool(scene.amounts) and not changed and all(a.role is Role.BASELINE for a in scene.amounts)
 
 
-def _delivered(scene: Scene) -> tuple[Kind, Measurable]:
+def _delivered(scene: Scene) -> Answer:
     if _is_rollout(scene):
         return Kind.ACTIVITY, Measurable.PARTIAL
-    return _WISH if _helps_people(scene) else _OUTPUT
+    return WISH if _helps_people(scene) else OUTPUT
 
 
 def _complains(scene: Scene) -> bool:
@@ -89,13 +88,13 @@ def _is_rollout(scene: Scene) -> bool:
     )
 
 
-def _named(scene: Scene) -> tuple[Kind, Measurable]:
+def _named(scene: Scene) -> Answer:
     """Return the answer for a clause that says no direction."""
     if scene.clause.head_tags & t.HOLD and scene.tags & (t.METRIC | t.SERVICE):
         return Kind.GUARDRAIL, Measurable.PARTIAL
     if _becomes(scene):
         return Kind.WISH, Measurable.PARTIAL
-    return _OUTPUT if _is_deliverable(scene) else _WISH
+    return OUTPUT if _is_deliverable(scene) else WISH
 
 
 def _becomes(scene: Scene) -> bool:
@@ -117,16 +116,16 @@ def _than(row: Sequence[Item]) -> bool:
     return any(item.lower == "than" for item in row)
 
 
-def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
+def _behaviour(scene: Scene) -> Answer:
     """Return the answer for "mentors stay": others do something, or the team does."""
     if scene.clause.head == scene.clause.start:
         if scene.tags & t.COMPARE:
-            return _direction(scene) or _WISH
+            return _direction(scene) or WISH
         wished = scene.tags & (MEASURED | t.VAGUE) or scene.head.endswith("ing")
-        return _WISH if wished else _OUTPUT
+        return WISH if wished else OUTPUT
     if scene.head in _ABLE and scene.has_actor():
         # What people can do is what was built for them.
-        return _OUTPUT
+        return OUTPUT
     passive = scene.head.endswith(("ed", *_PARTICIPLES))
     if scene.head in {"used", "adopted"} and not scene.items[scene.clause.start].tags & t.LEAD:
         return Kind.WISH, Measurable.PARTIAL
@@ -134,21 +133,21 @@ def _behaviour(scene: Scene) -> tuple[Kind, Measurable]:
     return (Kind.WISH, Measurable.PARTIAL) if others else _named(scene)
 
 
-def _compared(scene: Scene) -> tuple[Kind, Measurable]:
+def _compared(scene: Scene) -> Answer:
     """Return the answer for "fewer no-shows" and "cleaner code": people and what happens to them can be counted."""
     first = scene.items[scene.clause.start].lower
     counted = scene.tags & (t.PEOPLE | t.CASE) and first != "better"
-    return (Kind.WISH, Measurable.PARTIAL) if counted or first in _FEWER else _WISH
+    return (Kind.WISH, Measurable.PARTIAL) if counted or first in _FEWER else WISH
 
 
-def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
+def _direction(scene: Scene) -> Answer | None:
     """Return the answer for "reduce churn": a direction is worth something once it names a measure."""
     head, tags = scene.clause.head_tags, scene.tags
     moved = scene.acted_on() if scene.clause.head >= 0 else tags
     if scene.people_act() and not head & t.CHANGE:
         return Kind.WISH, Measurable.PARTIAL
     if moved & (t.THING | t.STAFF) and not moved & (t.METRIC | t.SERVICE | t.RESULT):
-        return _OUTPUT
+        return (Kind.WISH, Measurable.PARTIAL) if _moves_itself(scene) else OUTPUT
     has_object = any(item.lower.isalpha() for item in scene.items[scene.clause.head + 1 : scene.clause.end])
     if scene.head in _LESSENS and has_object:
         # What there is to be less of is somebody's burden, whatever it is.
@@ -163,6 +162,16 @@ def _direction(scene: Scene) -> tuple[Kind, Measurable] | None:
         return None
     kind = Kind.VANITY if tags & t.VANITY else Kind.ACTIVITY if tags & t.PROXY else Kind.WISH
     return kind, Measurable.PARTIAL
+
+
+def _moves_itself(scene: Scene) -> bool:
+    """Tell whether something changes of its own: "the newsletter is growing", not "grow the newsletter"."""
+    head = scene.clause.head
+    if head <= scene.clause.start or scene.items[scene.clause.start].lower in {"we", "i", "to"}:
+        return False
+    after = scene.items[head + 1 : scene.clause.end]
+    alone = not after or after[0].is_mark or bool(after[0].tags & (t.PREPOSITION | t.COMPARE | t.BY))
+    return alone and scene.head.endswith(("s", "ing")) and not scene.head.endswith("ss")
 
 
 def _is_deliverable(scene: Scene) -> bool:

@@ -75,7 +75,7 @@ WORDS: Final[tuple[tuple[int, str], ...]] = (
         (
             "so that|so|resulting in|which results in|leading to|which leads to|thereby|in order to|which|"
             "enabling|allowing|such that|to help|to make|with the goal of|with the aim of|therefore|"
-            "as measured by|measured by|because|helping|meaning|to ensure|to deliver|and thereby|and thus|"
+            "as measured by|measured by|because|helping|meaning|to ensure|and thereby|and thus|"
             "thus|contributing to|causing|translating into|and enable|and help|in such a way that|"
             "aimed at|with a view to"
         ),

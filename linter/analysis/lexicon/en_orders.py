@@ -20,7 +20,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
             "containerize|continue|contract|contribute|coordinate|cover|crawl|create|cultivate|curate|"
             "customize|debug|decentralize|decide|decommission|decouple|dedicate|deep dive|define|delegate|"
             "delete|deliver|demo|demonstrate|deploy|deprecate|describe|design|detail|determine|develop|"
-            "devise|diagnose|digitise|digitize|direct|disable|discuss|display|disseminate|distribute|"
+            "devise|diagnose|digitise|digitize|direct|disable|do|discuss|display|disseminate|distribute|"
             "dive into|dockerize|document|dogfood|double down|double down on|draft|dry run|duplicate|edit|"
             "educate|elaborate|embark on|embed|emphasize|enable|encourage|encrypt|enforce|engage|"
             "enrich|enroll|equip|establish|estimate|evaluate|evangelize|examine|exchange|execute|"

@@ -64,7 +64,7 @@ REGULAR: Final[tuple[tuple[int, str], ...]] = (
 )
 """Verbs of which all forms are made."""
 AMBIGUOUS: Final = (
-    "shift|access|advertise|answer|archive|audit|author|average|award|batch|benchmark|book|brand|brief|"
+    "do|shift|access|advertise|answer|archive|audit|author|average|award|batch|benchmark|book|brand|brief|"
     "broadcast|build|bump|cache|call|campaign|cap|catalog|catalogue|chair|check|claim|clear|click|"
     "close|code|collect|comment|commission|compare|complete|concept|consume|contact|contract|convert|"
     "cover|cross-sell|cycle|demo|design|detail|direct|display|document|draft|drink|drive|duplicate|"
