@@ -12,7 +12,8 @@ from linter.analysis.lexicon.languages import LEXICONS
 from linter.analysis.model import Analysis, Doubt, Kind, Statement
 from linter.analysis.places import Places
 from linter.analysis.rest import Rest, Wanted
-from linter.analysis.sections import Names, Passage, Topic, names_of, passages
+from linter.analysis.sections import Names, names_of, passages
+from linter.analysis.topics import Passage, Topic
 from linter.core.document import BlockKind
 from linter.core.epic import Epic, PersonKind
 from linter.core.facts import Facts, Measurable

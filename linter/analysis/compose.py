@@ -11,8 +11,8 @@ from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
 from linter.analysis.scene import RESULTS
-from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
+from linter.analysis.topics import Topic
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 

@@ -10,8 +10,8 @@ from linter.analysis.compose import Part
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.lexicon.tags import VAGUE
 from linter.analysis.model import Statement
-from linter.analysis.sections import Passage, Topic
 from linter.analysis.sentences import Source, split
+from linter.analysis.topics import Passage, Topic
 from linter.analysis.unmeasured import MEASURED
 from linter.core.facts import Measurable
 from linter.core.finding import Quote

@@ -10,8 +10,8 @@ from linter.analysis import classify, deadlines, gates, owner, periods
 from linter.analysis.gather import Gatherer
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
-from linter.analysis.sections import Passage, Topic
 from linter.analysis.sentences import Source, split
+from linter.analysis.topics import Passage, Topic
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 

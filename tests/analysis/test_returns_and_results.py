@@ -10,7 +10,7 @@ from linter.analysis.listing import listed
 from linter.analysis.places import DEFAULT_PLACES
 from linter.analysis.problem import trouble
 from linter.analysis.returns import returns
-from linter.analysis.sections import Topic
+from linter.analysis.topics import Topic
 from linter.analysis.sentences import Source
 from linter.analysis.values import values
 from linter.analysis.written import about, is_filled, under

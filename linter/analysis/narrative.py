@@ -1,0 +1,51 @@
+"""What a text tells about the past or about others, and what it quotes: no promise, whatever its numbers."""
+
+import re
+from typing import Final
+
+_INTENT: Final = re.compile(
+    r"\b(?:want|wants|aim|aims|goal|goals|target|targets|should|will|shall|must|are to|is to|expect|expects|hope|intend|plan to|"
+    r"so that|promise|commit|"
+    r"soll(?:en)?|wollen|werden|wird|ziel|müssen|erwarten|bis (?:spätestens|ende|zum)|"
+    r"queremos|objetivo|debe|deben|esperamos|meta|para que|hasta|"
+    r"voulons|objectif|doit|doivent|visons|afin|d'ici|devra|"
+    r"deve|devem|pretendemos|até)\b|目標|目指|までに|したい|する。?$|(?:reduce|cut|raise|lift|lower|increase|bring|halve|double) ",
+    re.IGNORECASE,
+)
+_NARRATIVE: Final = re.compile(
+    r"\b(?:said|showed|found|told|reported|survey(?:ed)?|last (?:year|month|quarter|week|winter|summer|spring|autumn)|was|were|had|"
+    r"has grown|have lost|have (?:grown|risen|fallen)|doubles every|doubled|compared|in the past|(?:has|have) (?:never|already)|"
+    r"needed|took|ended|estimated|is used|wrote|counted|saw|"
+    r"war|waren|hatten?|gab|ergab|letzte[sn] (?:jahr|quartal|monat)|vorjahr|laut|umfrage|sagten|zeigte|bisher|"
+    r"eran?|fue|fueron|había|hubo|año pasado|encuesta|dijeron|según|mostró|"
+    r"étai(?:t|ent)|avai(?:t|ent)|l'an (?:dernier|passé)|année dernière|enquête|selon|a montré|ont dit|avons compté|"
+    r"foi|foram|era|eram|havia|ano passado|pesquisa|segundo|disseram|mostrou)\b|昨年|前年|でした|であった|ました|調査では|によると",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"[\"“„«「][^\"”“»」\n]{4,300}[\"”“»」]")
+_DRAFT: Final = re.compile(
+    r"\b(?:drafts?|deleted|removed|rejected|withdrawn|struck|crossed out|dropped|earlier version|no longer|nobody|"
+    r"not (?:agreed|approved|accepted)|turned down|entwurf|gestrichen|verworfen|abgelehnt|"
+    r"borrador|eliminad[oa]|rechazad[oa]|descartad[oa]|brouillon|supprimée?|rejetée?|retirée?|"
+    r"rascunho|removid[oa]|rejeitad[oa]|retirad[oa])\b|草案|削除|却下|撤回",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile(r"\d")
+
+
+def tells(text: str) -> bool:
+    """Tell whether a sentence reports what was or what others do, and promises nothing."""
+    return _NARRATIVE.search(text) is not None and _INTENT.search(text) is None
+
+
+def intends(text: str) -> bool:
+    """Tell whether a sentence says what is wanted or to come."""
+    return _INTENT.search(text) is not None
+
+
+def withdrawn(text: str) -> bool:
+    """Tell whether all numbers of a sentence stand in a quote that somebody took back."""
+    if _DRAFT.search(text) is None or _DIGIT.search(text) is None:
+        return False
+    quoted = _QUOTED.search(text)
+    return quoted is not None and _DIGIT.search(_QUOTED.sub("", text)) is None

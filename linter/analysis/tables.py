@@ -1,0 +1,113 @@
+"""Tables: which column, or which row, says what."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from linter.analysis.sentences import Source
+from linter.analysis.topics import Passage, Topic
+from linter.core.document import Block
+
+Named = Callable[[str], Topic | None]
+_COLUMN: Final = re.compile(
+    r"(?P<baseline>(?:level |value |status |figure )?(?:today|now|currently)|current(?:ly)?(?: .{1,20})?|baseline.{0,20}|"
+    r"where we (?:are|stand|start)\b.{0,30}|as[- ]is|starting (?:point|value)|start(?:ing)?(?: value)?|so far|at present|"
+    r"measured(?: .{1,20})?|last (?:year|quarter|month)|"
+    r"ist(?:[- ](?:wert|stand|zustand))?(?: .{1,20})?|heute|heutiger (?:wert|stand)|aktuell(?:er (?:wert|stand))?|bisher|"
+    r"ausgangswert|stand (?:heute|jetzt)|derzeit|"
+    r"actuel(?:le)?(?:ment)?|valeur (?:actuelle|de départ)|niveau actuel|situation actuelle|aujourd'hui|départ|réel|"
+    r"actual(?:mente)?|hoy|valor actual|situación actual|línea (?:de )?base|partida|"
+    r"atual(?:mente)?|hoje|valor atual|situação atual|linha de base|現状値?|現在値?|現行|今)|"
+    r"(?P<target>(?:goal|target|aim|objective)s?(?: .{1,20})?|(?:level |value )?(?:wanted|desired|promised|aimed for)|"
+    r"where we want to (?:be|get|go|land)\b.{0,20}|to[- ]be|we want|should be|promise|"
+    r"soll(?:[- ](?:wert|stand|zustand))?(?: .{1,20})?|ziel(?:wert|stand|zustand)?(?: .{1,20})?|künftig|angestrebt|"
+    r"cible(?: .{1,20})?|valeur (?:cible|visée)|objectif(?: .{1,20})?|visée?|niveau visé|"
+    r"meta(?: .{1,20})?|objetivo(?: .{1,20})?|valor (?:objetivo|meta|alvo)|alvo|目標値?|ターゲット|あるべき姿|ゴール)|"
+    r"(?P<metric>indicators?|measures?|metrics?|kpis?|what(?: (?:we|is) (?:count|measured?|measure))?|key results?|"
+    r"kennzahl(?:en)?|messgröße|kenngröße|indikator(?:en)?|metrik|indicador(?:es)?|métricas?|indicateurs?|mesures?|"
+    r"指標|項目|測定項目|メトリクス)|"
+    r"(?P<due>when|by(?: when)?|until|till|deadline|due(?: date| by)?|latest|bis(?: wann)?|termin|frist|échéance|quand|"
+    r"pour quand|d'ici|date|prazo|até(?: quando)?|quando|fecha(?: límite)?|plazo|cuándo|hasta|para cuándo|"
+    r"期限|期日|時期|いつまで(?:に)?)|"
+    r"(?P<weak_baseline>before|from|then|vorher|von|avant|de|antes|desde)|"
+    r"(?P<weak_target>after|to|later|nachher|auf|nach|après|à|después|a|depois|para)"
+)
+_LABELS: Final = re.compile(r"[^\W\d_]{3,}")
+_NUMBER: Final = re.compile(r"\d")
+_HINTS: Final = frozenset({Topic.OUTCOME, Topic.METRIC, Topic.TARGET})
+_FEW: Final = 2
+"""Columns of a table that must be known before its rows are read as outcomes."""
+_WIDE: Final = 3
+"""Columns of a table whose measures may stand side by side."""
+_VALUE: Final = 40
+"""Characters of the longest cell that is a value, not a sentence."""
+
+
+def passages(cells: Sequence[Block], name: str, named: Named, section: Topic) -> Iterator[Passage]:
+    """Yield the cells of one table, each with its topic; `section`: that of the text around it."""
+    if not cells or cells[0].cell is None:
+        return
+    grid = {(block.cell.row, block.cell.column): block for block in cells if block.cell}
+    columns = _columns(grid, named, section)
+    rows = {row: _topic(block.text, named, section) for (row, column), block in grid.items() if column == 0}
+    number = cells[0].cell.table * 1000
+    widest = max(column for _, column in grid) + 1
+    if len(columns) >= _FEW:
+        for (row, column), block in grid.items():
+            if row > 0:
+                yield _passage(columns.get(column, Topic.REST), block, name, number + row)
+    elif widest >= _WIDE and {Topic.BASELINE, Topic.TARGET} <= set(rows.values()):
+        for column in range(1, widest):
+            for row, topic in rows.items():
+                if (row, column) in grid:
+                    chosen = topic or (Topic.METRIC if row == 0 else Topic.REST)
+                    yield _passage(chosen, grid[row, column], name, number + column)
+    else:
+        for (row, column), block in grid.items():
+            by_row = rows.get(row)
+            if by_row is None or column > 0:
+                yield _passage(by_row or section, block, name, -1)
+
+
+def _passage(topic: Topic, block: Block, name: str, row: int) -> Passage:
+    return Passage(topic, Source(name, block.text, block.start), row, block.kind)
+
+
+def _topic(text: str, named: Named, section: Topic) -> Topic | None:
+    """Return the topic of the head of a column or row; that of weak words only where results are spoken of."""
+    match = _COLUMN.fullmatch(" ".join(re.sub(r"[^\w\s'’-]", " ", text.lower()).replace("’", "'").split()))
+    if match is None or match.lastgroup is None:
+        return named(text)
+    kind, _, strong = match.lastgroup.partition("_")
+    if kind == "weak":
+        return Topic(strong) if section in _HINTS else None
+    return Topic(kind)
+
+
+def _columns(grid: Mapping[tuple[int, int], Block], named: Named, section: Topic) -> dict[int, Topic]:
+    """Return topics by column; beside today's level and a goal, what stands first is what is measured."""
+    heads = {column: block.text for (row, column), block in grid.items() if row == 0}
+    topics: dict[int, Topic] = {}
+    for column, text in heads.items():
+        topic = _topic(text, named, section)
+        if topic is not None:
+            topics[column] = topic
+    found = set(topics.values())
+    if Topic.TARGET in found and not found & {Topic.METRIC, Topic.BASELINE, Topic.DUE}:
+        # A "goal" beside nothing else may be anything; whole sentences state it themselves.
+        topics = {c: named(heads[c]) or t if t is Topic.TARGET else t for c, t in topics.items()}
+    elif Topic.TARGET in found:
+        topics = {c: Topic.OUTCOME if t is Topic.TARGET and _speaks(grid, c) else t for c, t in topics.items()}
+    if Topic.METRIC not in found and Topic.TARGET in found and found & {Topic.BASELINE, Topic.DUE}:
+        measured = next((c for c in sorted(heads) if c not in topics and _LABELS.search(heads[c])), None)
+        if measured is None and 0 not in topics:
+            measured = 0
+        if measured is not None:
+            topics[measured] = Topic.METRIC
+    return topics
+
+
+def _speaks(grid: Mapping[tuple[int, int], Block], column: int) -> bool:
+    """Tell whether the cells of a column are sentences rather than values."""
+    sizes = [len(block.text) for (row, place), block in grid.items() if place == column and row > 0]
+    return bool(sizes) and min(sizes) > _VALUE
