@@ -42,6 +42,7 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
     spoken = _language(main, others)
     lexicon = LEXICONS.get(spoken, LEXICONS["en"])
     gatherer = Gatherer(lexicon, since)
+    gatherer.prose = not structured
     gatherer.outcome(main)
     found = gatherer.found
     best = max(found.statements, key=_weight, default=None)

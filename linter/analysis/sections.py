@@ -47,7 +47,9 @@ _EXCLUDED: Final = re.compile(
 )
 _PAST: Final = re.compile(
     r"\b(?:history|change ?log|release notes|changes|previous(?:ly)?|prior|past|references?|retrospective|"
-    r"lessons learn(?:ed|t)|historie|verlauf|änderungen|historial|historique|histórico)\b",
+    r"lessons learn(?:ed|t)|historie|verlauf|änderungen|historial|historique|histórico|"
+    r"(?:old |earlier |copied )?comments?|voices|quotes?|decision log|check-?ins?|minutes|kommentare|stimmen|protokoll|"
+    r"comentarios|comentários|commentaires|antecedentes)\b|経緯|履歴|コメント",
     re.IGNORECASE,
 )
 _STATED: Final = re.compile(r"\d\s?[%％]|\bfrom\s[^\n]{0,12}\d[^\n]{0,20}\bto\b|→|->|\bby\s\d")
