@@ -116,7 +116,7 @@ def _conclude(
     known = [
         statement
         for statement in statements
-        if (statement.measurable is not Measurable.NO or statement.kind is Kind.STATUS)
+        if (statement.measurable is not Measurable.NO or _is_status(statement))
         and statement.kind not in proxies
     ]
     metric = _first(statement.metric for statement in known)
@@ -158,6 +158,14 @@ def _conclude(
         doubt=_doubt(spoken, elsewhere, measurable, truncated=truncated),
         language=spoken,
     )
+
+
+def _is_status(statement: Statement) -> bool:
+    """Tell whether a statement says where a measure stands; "two" of "two cycles" is no measure's level."""
+    if statement.kind is not Kind.STATUS:
+        return False
+    metric, level = statement.metric, statement.baseline
+    return metric is None or level is None or level.start >= metric.end or metric.start >= level.end
 
 
 def _first(quotes: Iterable[Quote | None]) -> Quote | None:

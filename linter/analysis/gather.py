@@ -1,7 +1,7 @@
 """Passages of an epic to statements, labelled parts and the rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,8 @@ _LABELS: Final = {Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE}
 _LONG: Final = 30
 """Characters from which a target's text is read as a sentence too."""
 _PROMISING: Final = frozenset({Kind.OUTCOME, Kind.GUARDRAIL, Kind.ACTIVITY, Kind.VANITY})
+_LONG_STORY: Final = 70
+"""Characters of a sentence that is more than a note of what is to change."""
 _MOST_STATEMENTS: Final = 250
 _MOST_VAGUE: Final = 10
 _SOME: Final = 12
@@ -137,8 +139,19 @@ class Gatherer:
         if narrative.withdrawn(sentence.text):
             return Statement(sentence.whole, Kind.NEGATION, Measurable.NO)
         statement = classify.classify(sentence, self._lexicon, self._today, words)
-        told = self.prose and statement.kind in _PROMISING and narrative.tells(sentence.text)
-        return Statement(sentence.whole, Kind.STATUS, Measurable.NO) if told else statement
+        if not self.prose or not narrative.tells(sentence.text):
+            return self._unless_told(statement)
+        if statement.kind in _PROMISING:
+            return Statement(sentence.whole, Kind.STATUS, Measurable.NO)
+        return replace(statement, deadline=None, deadline_on=None)
+
+    def _unless_told(self, statement: Statement) -> Statement:
+        """Return a statement; in a story, a long sentence that wants nothing names no direction either."""
+        text = statement.quote.text
+        told = self.prose and statement.kind is Kind.WISH and len(text) > _LONG_STORY and not narrative.intends(text)
+        if told and statement.quote.field != "summary":
+            return replace(statement, measurable=Measurable.NO, metric=None)
+        return statement
 
     def _look_for_vague(self, sentence: Source) -> None:
         for word in gates.WORD.finditer(sentence.text):

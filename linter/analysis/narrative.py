@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 _INTENT: Final = re.compile(
-    r"\b(?:want|wants|aim|aims|goal|goals|target|targets|should|will|shall|must|are to|is to|expect|expects|hope|intend|plan to|"
+    r"\b(?:want|wants|would like|aim|aims|goal|goals|target|targets|should|will|shall|must|are to|is to|expect|expects|hope|intend|plan to|"
     r"so that|promise|commit|"
-    r"soll(?:en)?|wollen|werden|wird|ziel|müssen|erwarten|bis (?:spätestens|ende|zum)|"
-    r"queremos|objetivo|debe|deben|esperamos|meta|para que|hasta|"
-    r"voulons|objectif|doit|doivent|visons|afin|d'ici|devra|"
+    r"soll(?:en)?|möchten|wollen|werden|wird|ziel|müssen|erwarten|bis (?:spätestens|ende|zum)|"
+    r"queremos|quisiéramos|gostaríamos|objetivo|debe|deben|esperamos|meta|para que|hasta|"
+    r"voulons|souhaitons|aimerions|objectif|doit|doivent|visons|afin|d'ici|devra|"
     r"deve|devem|pretendemos|até)\b|目標|目指|までに|したい|する。?$|(?:reduce|cut|raise|lift|lower|increase|bring|halve|double) ",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _NARRATIVE: Final = re.compile(
     r"foi|foram|era|eram|havia|ano passado|pesquisa|segundo|disseram|mostrou)\b|昨年|前年|でした|であった|ました|調査では|によると",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"[\"“„«「][^\"”“»」\n]{4,300}[\"”“»」]")
+_QUOTED: Final = re.compile(r"[\"“„«「][^\"”»」\n]{4,300}[\"”“»」]")
 _DRAFT: Final = re.compile(
     r"\b(?:drafts?|deleted|removed|rejected|withdrawn|struck|crossed out|dropped|earlier version|no longer|nobody|"
     r"not (?:agreed|approved|accepted)|turned down|entwurf|gestrichen|verworfen|abgelehnt|"

@@ -31,7 +31,7 @@ _TECHNICAL: Final = re.compile(
 )
 """Code, settings and notes on releases, whose numbers promise nothing."""
 _UNSAID: Final = re.compile(
-    r"\b(?:no|not|never|nothing|nobody|could|cannot|can't|won't|nicht|kein\w{0,2}|könnte|pas|aucune?|sin|não|nenhum\w?)\b"
+    r"\b(?:no|not|never|nothing|nobody|could|cannot|can't|won't|nicht|kein\w{0,2}|könnte|pas|aucune?|sin|não|nenhum\w?)\b(?! (?:more|later|less|fewer|mehr|später|plus|más|mais)\b)"
     r"[^.,;:]{0,24}$|¿[^?]{0,200}$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import Final
 
 from linter.analysis import headings, tables
 from linter.analysis.lexicon.table import word_set
+from linter.analysis.neighbours import joined
 from linter.analysis.places import Place, Places
 from linter.analysis.sentences import Source
 from linter.analysis.topics import Passage, Topic
@@ -147,7 +148,7 @@ def passages(epic: Epic, names: Names) -> Iterator[Passage]:
         if text.id == "summary":
             yield Passage(Topic.OUTCOME, Source(text.name, text.document.text))
         elif text.id == "description":
-            yield from _described(text, names)
+            yield from joined(_described(text, names))
         else:
             topic = topic_of(text.name, names.fields) or Topic.REST
             yield from _described(text, names, topic)

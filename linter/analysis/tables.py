@@ -97,7 +97,11 @@ def _columns(grid: Mapping[tuple[int, int], Block], named: Named, section: Topic
         # A "goal" beside nothing else may be anything; whole sentences state it themselves.
         topics = {c: named(heads[c]) or t if t is Topic.TARGET else t for c, t in topics.items()}
     elif Topic.TARGET in found:
-        topics = {c: Topic.OUTCOME if t is Topic.TARGET and _speaks(grid, c) else t for c, t in topics.items()}
+        topics = {
+            c: named(heads[c]) or t if t is Topic.TARGET and not _is_valued(grid, c) else t
+            for c, t in topics.items()
+        }
+        found = set(topics.values())
     if Topic.METRIC not in found and Topic.TARGET in found and found & {Topic.BASELINE, Topic.DUE}:
         measured = next((c for c in sorted(heads) if c not in topics and _LABELS.search(heads[c])), None)
         if measured is None and 0 not in topics:
@@ -107,7 +111,8 @@ def _columns(grid: Mapping[tuple[int, int], Block], named: Named, section: Topic
     return topics
 
 
-def _speaks(grid: Mapping[tuple[int, int], Block], column: int) -> bool:
-    """Tell whether the cells of a column are sentences rather than values."""
-    sizes = [len(block.text) for (row, place), block in grid.items() if place == column and row > 0]
-    return bool(sizes) and min(sizes) > _VALUE
+def _is_valued(grid: Mapping[tuple[int, int], Block], column: int) -> bool:
+    """Tell whether the cells of a column are values rather than sentences or names of things."""
+    texts = [block.text for (row, place), block in grid.items() if place == column and row > 0]
+    valued = sum(len(text) <= _VALUE and _NUMBER.search(text) is not None for text in texts)
+    return not texts or 2 * valued >= len(texts)
