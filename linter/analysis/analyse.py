@@ -85,10 +85,15 @@ def _parts(read: Sequence[Passage]) -> tuple[list[Passage], list[Passage], bool]
     structured = any(passage.source.field != "summary" for passage in main)
     if structured or any(passage.kind is BlockKind.HEADING for passage in read):
         return main, others, True
-    prose = [p for p in others if p.topic is Topic.REST and p.source.field == "description"]
+    prose = [p for p in others if _is_prose(p)]
     if len(prose) > _FEW or sum(len(passage.source.text) for passage in prose) > _SHORT:
         return main, others, True
     return [*main, *prose], [passage for passage in others if passage not in prose], False
+
+
+def _is_prose(passage: Passage) -> bool:
+    described = passage.source.field == "description"
+    return described and passage.topic is Topic.REST and passage.kind is not BlockKind.CODE
 
 
 def _language(main: Sequence[Passage], others: Sequence[Passage]) -> str:

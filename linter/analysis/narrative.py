@@ -22,6 +22,13 @@ _NARRATIVE: Final = re.compile(
     r"foi|foram|era|eram|havia|ano passado|pesquisa|segundo|disseram|mostrou)\b|昨年|前年|でした|であった|ました|調査では|によると",
     re.IGNORECASE,
 )
+_BACK: Final = re.compile(
+    r"^\W{0,3}(?:last (?:year|quarter|month|week|winter|summer|spring|autumn)|in the last (?:year|quarter|month)|"
+    r"in a survey|im letzten (?:jahr|quartal|monat)|letztes jahr|l'an (?:dernier|passé)|l'année dernière|el año pasado|"
+    r"no ano passado|昨年|前年)",
+    re.IGNORECASE,
+)
+_TODAY: Final = re.compile(r"\b(?:at the moment|currently|right now|at present|derzeit|zurzeit|actuellement|actualmente|atualmente)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“„«「][^\"”»」\n]{4,300}[\"”“»」]")
 _DRAFT: Final = re.compile(
     r"\b(?:drafts?|deleted|removed|rejected|withdrawn|struck|crossed out|dropped|earlier version|no longer|nobody|"
@@ -31,6 +38,16 @@ _DRAFT: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
+
+
+def looks_back(text: str) -> bool:
+    """Tell whether a sentence says that it speaks of a time that is over."""
+    return _BACK.search(text) is not None
+
+
+def stands(text: str) -> bool:
+    """Tell whether a sentence says that its level is today's, and wants nothing."""
+    return _TODAY.search(text) is not None and _INTENT.search(text) is None
 
 
 def tells(text: str) -> bool:

@@ -80,6 +80,11 @@ def read(
         words = gates.words_of(block.text)
         # What no word of a block allows, none of its sentences needs to be asked for.
         instructs = gates.may_instruct(block.text, words)
+        if passage.kind is BlockKind.CODE:
+            # Hidden from readers: nothing that it says counts, unless it speaks to somebody else.
+            if instructs:
+                gatherer.dropped(block, words)
+            continue
         gap = gatherer.found.placeholder is None and gates.may_be_gap(block.text, words)
         named = wanted.owner and found.owner is None and owner.may_name(block, words)
         states = _may_state(block, words, found, looked_for)

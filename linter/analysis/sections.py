@@ -49,7 +49,7 @@ _EXCLUDED: Final = re.compile(
 _PAST: Final = re.compile(
     r"\b(?:history|change ?log|release notes|changes|previous(?:ly)?|prior|past|references?|retrospective|"
     r"lessons learn(?:ed|t)|historie|verlauf|änderungen|historial|historique|histórico|"
-    r"(?:old |earlier |copied )?comments?|voices|quotes?|decision log|check-?ins?|minutes|kommentare|stimmen|protokoll|"
+    r"log|(?:old |earlier |copied )?comments?|voices|quotes?|decision log|check-?ins?|minutes|kommentare|stimmen|protokoll|"
     r"comentarios|comentários|commentaires|antecedentes)\b|経緯|履歴|コメント",
     re.IGNORECASE,
 )
@@ -170,9 +170,11 @@ def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> It
                 path = block.sections
                 labelled = None
                 section = _section(path, names)
-            if block.kind is BlockKind.CODE:
-                continue
             source = Source(text.name, block.text, block.start)
+            if block.kind is BlockKind.CODE:
+                if block.text.startswith("<!--"):
+                    yield Passage(Topic.REST, source, kind=block.kind)
+                continue
             if block.kind is BlockKind.HEADING:
                 stated = _STATED.search(block.text) is not None and len(block.text.split()) > _SENTENCE
                 yield Passage(Topic.OUTCOME if stated else Topic.REST, source, kind=block.kind)

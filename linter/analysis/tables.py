@@ -57,8 +57,10 @@ def passages(cells: Sequence[Block], name: str, named: Named, section: Topic) ->
             if row > 0:
                 yield _passage(columns.get(column, Topic.REST), block, name, number + row)
     elif widest >= _WIDE and {Topic.BASELINE, Topic.TARGET} <= set(rows.values()):
+        highest = max(row for row, _ in grid) + 1
         for column in range(1, widest):
-            for row, topic in rows.items():
+            for row in range(highest):
+                topic = rows.get(row)
                 if (row, column) in grid:
                     chosen = topic or (Topic.METRIC if row == 0 else Topic.REST)
                     yield _passage(chosen, grid[row, column], name, number + column)
@@ -102,6 +104,12 @@ def _columns(grid: Mapping[tuple[int, int], Block], named: Named, section: Topic
             for c, t in topics.items()
         }
         found = set(topics.values())
+    if Topic.BASELINE in found and Topic.TARGET not in found and section in _HINTS:
+        # "Today | This summer | Due": the values beside today's level are those to reach.
+        unknown = [c for c in heads if c > 0 and c not in topics and _is_valued(grid, c)]
+        if len(unknown) == 1:
+            topics[unknown[0]] = Topic.TARGET
+            found.add(Topic.TARGET)
     if Topic.METRIC not in found and Topic.TARGET in found and found & {Topic.BASELINE, Topic.DUE}:
         measured = next((c for c in sorted(heads) if c not in topics and _LABELS.search(heads[c])), None)
         if measured is None and 0 not in topics:
