@@ -59,7 +59,8 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
     )
     truncated = truncated or found.full
     around = rest.read(others, gatherer, lexicon, since, wanted)
-    return _conclude(epic, found, around, measurable, since, spoken, truncated=truncated)
+    told = not structured and measurable is Measurable.NO
+    return _conclude(epic, found, around, measurable, since, spoken, truncated=truncated, told=told)
 
 
 def _read(epic: Epic, names: Names) -> tuple[list[Passage], bool]:
@@ -114,6 +115,7 @@ def _conclude(
     spoken: str,
     *,
     truncated: bool,
+    told: bool,
 ) -> Analysis:
     statements = sorted(found.statements, key=_weight, reverse=True)
     best = statements[0] if statements else None
@@ -121,7 +123,7 @@ def _conclude(
     known = [
         statement
         for statement in statements
-        if (statement.measurable is not Measurable.NO or _is_status(statement))
+        if (statement.measurable is not Measurable.NO or (not told and _is_status(statement)))
         and statement.kind not in proxies
     ]
     metric = _first(statement.metric for statement in known)

@@ -77,7 +77,7 @@ _EASTERN: Final = (
     r"(?:合格|満点|適合|すべて(?:達成|満たす|はい))(?:と|として|に)(?:判定|評価|採点|回答|報告)(?:して|せよ|すること|しなさい)|"
     r"この(?:段落|文章|文|指示)(?:について|に|を|は)(?:は)?(?:言及|触れ|引用)(?:しない|ない)で"
 )
-_ADDRESSED: Final = re.compile("|".join((_ENGLISH, _GERMAN, _FRENCH, _IBERIAN, _EASTERN)), re.IGNORECASE)
+_ADDRESSED: Final = re.compile(f"{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_IBERIAN}|{_EASTERN}", re.IGNORECASE)
 
 
 def may_address(text: str, words: frozenset[str]) -> bool:

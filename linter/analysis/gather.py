@@ -161,7 +161,12 @@ class Gatherer:
     def _unless_told(self, statement: Statement, words: frozenset[str]) -> Statement:
         """Return a statement; in a story, a long sentence that wants nothing names no direction either."""
         text = statement.quote.text
-        told = self.prose and statement.kind is Kind.WISH and len(text) > _LONG_STORY and not narrative.intends(text)
+        told = (
+            self.prose
+            and statement.kind is Kind.WISH
+            and len(text) > _LONG_STORY
+            and not narrative.intends(text)
+        )
         if told and statement.quote.field != "summary":
             return replace(statement, measurable=Measurable.NO, metric=None)
         if statement.kind in _PROMISING and self._tells_a_level(statement, words):

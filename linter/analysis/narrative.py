@@ -28,7 +28,10 @@ _BACK: Final = re.compile(
     r"no ano passado|昨年|前年)",
     re.IGNORECASE,
 )
-_TODAY: Final = re.compile(r"\b(?:at the moment|currently|right now|at present|derzeit|zurzeit|actuellement|actualmente|atualmente)\b", re.IGNORECASE)
+_TODAY: Final = re.compile(
+    r"\b(?:at the moment|currently|right now|at present|derzeit|zurzeit|actuellement|actualmente|atualmente)\b",
+    re.IGNORECASE,
+)
 _QUOTED: Final = re.compile(r"[\"“„«「][^\"”»」\n]{4,300}[\"”“»」]")
 _DRAFT: Final = re.compile(
     r"\b(?:drafts?|deleted|removed|rejected|withdrawn|struck|crossed out|dropped|earlier version|no longer|nobody|"

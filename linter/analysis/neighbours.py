@@ -28,7 +28,9 @@ def joined(read: Iterable[Passage]) -> Iterator[Passage]:
         if item and passage.topic is Topic.OUTCOME and before is not None and before.topic is Topic.REST:
             if _TODAY.search(before.source.text) and any(map(str.isdigit, before.source.text)):
                 before = replace(before, topic=Topic.OUTCOME)
-                chosen = replace(passage, topic=Topic.TARGET) if _VALUE.match(passage.source.text) else passage
+                chosen = (
+                    replace(passage, topic=Topic.TARGET) if _VALUE.match(passage.source.text) else passage
+                )
             wanted = True
         elif item and wanted and passage.topic is Topic.REST and _MORE.match(passage.source.text):
             chosen = replace(passage, topic=Topic.OUTCOME)

@@ -21,7 +21,9 @@ _KANJI: Final = (
     r"(?=さん|様|氏|[（(、。,\s]|$|が|は|で)"
 )
 _KANJI_NAME: Final = re.compile(rf"\s{{0,2}}(?P<name>{_KANJI})")
-_KANJI_NO_PERSON: Final = re.compile(r"チーム|[部課室班会局科係店社組所]$|委員|センター|グループ|担当|未定|責任|情報|開発|運用|システム|なし|調整|検討")
+_KANJI_NO_PERSON: Final = re.compile(
+    r"チーム|[部課室班会局科係店社組所]$|委員|センター|グループ|担当|未定|責任|情報|開発|運用|システム|なし|調整|検討"
+)
 _KANJI_LED: Final = re.compile(
     rf"(?:責任者|担当者?|オーナー|主担当|リーダー|マネージャー)\s?(?:は|[:：]|=|＝)\s{{0,2}}(?P<name>{_KANJI})|"
     rf"(?P<other>[\u4e00-\u9fff々]{{1,4}}[ \u3000]?[\u3040-\u309f\u4e00-\u9fff々]{{1,4}}?)(?:さん)?(?:（[^）]{{1,20}}）)?が"
@@ -80,7 +82,9 @@ _NO_PERSON: Final = re.compile(
     r"analytics|success|experience|development|business|finance|legal|mobile|web|app|api|who|please)\b",
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(r"\s(?:team|squad|group|department|division|office|unit|gmbh|inc|ltd|ag)\b", re.IGNORECASE)
+_UNIT: Final = re.compile(
+    r"\s(?:team|squad|group|department|division|office|unit|gmbh|inc|ltd|ag)\b", re.IGNORECASE
+)
 
 
 def named(source: Source, words: frozenset[str]) -> Quote | None:

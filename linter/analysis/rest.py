@@ -132,7 +132,11 @@ def _read(
     if dated:
         for when in points:
             # A date that only stands there is history, or a milestone.
-            if when.due and not _UNSAID.search(sentence.text, 0, when.start) and (when.led or _READY.search(sentence.text, max(0, when.start - 20), when.start)):
+            if (
+                when.due
+                and not _UNSAID.search(sentence.text, 0, when.start)
+                and (when.led or _READY.search(sentence.text, max(0, when.start - 20), when.start))
+            ):
                 found.deadline = sentence.quote(when.start, when.end)
                 found.deadline_on = periods.last_day(found.deadline.text, today)
                 return
