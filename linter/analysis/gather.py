@@ -142,6 +142,8 @@ class Gatherer:
         statement = classify.classify(sentence, self._lexicon, self._today, words)
         if narrative.stands(sentence.text) and statement.baseline is None and statement.deadline is None:
             return self._level(statement)
+        if statement.kind in _PROMISING and narrative.is_code(sentence.text):
+            return Statement(sentence.whole, Kind.STATUS, Measurable.NO)
         if not self.prose and not narrative.looks_back(sentence.text):
             return statement
         if not narrative.tells(sentence.text):

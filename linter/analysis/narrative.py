@@ -32,6 +32,7 @@ _TODAY: Final = re.compile(
     r"\b(?:at the moment|currently|right now|at present|derzeit|zurzeit|actuellement|actualmente|atualmente)\b",
     re.IGNORECASE,
 )
+_CODE: Final = re.compile(r"\w\(\w[\w.]*\(|\w=[\"']|\w\.\w+\[|\w_\w+[({\[]|\(\)|::")
 _QUOTED: Final = re.compile(r"[\"“„«「][^\"”»」\n]{4,300}[\"”“»」]")
 _DRAFT: Final = re.compile(
     r"\b(?:drafts?|deleted|removed|rejected|withdrawn|struck|crossed out|dropped|earlier version|no longer|nobody|"
@@ -41,6 +42,11 @@ _DRAFT: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a sentence quotes code, whose numbers are no levels."""
+    return _CODE.search(text) is not None
 
 
 def looks_back(text: str) -> bool:

@@ -20,9 +20,9 @@ _KANJI: Final = (
     r"[\u4e00-\u9fff々]{1,4}[ \u3000]?[\u3040-\u309f\u4e00-\u9fff々]{1,4}?"
     r"(?=さん|様|氏|[（(、。,\s]|$|が|は|で)"
 )
-_KANJI_NAME: Final = re.compile(rf"\s{{0,2}}(?P<name>{_KANJI})")
+_KANJI_NAME: Final = re.compile(rf"\s{{0,2}}(?P<name>{_KANJI})(?![がはで])")
 _KANJI_NO_PERSON: Final = re.compile(
-    r"チーム|[部課室班会局科係店社組所]$|委員|センター|グループ|担当|未定|責任|情報|開発|運用|システム|なし|調整|検討"
+    r"チーム|[部課室班会局科係店社組所]$|委員|センター|グループ|担当|未定|責任|情報|開発|運用|システム|なし|調整|検討|全員|皆|誰|各"
 )
 _KANJI_LED: Final = re.compile(
     rf"(?:責任者|担当者?|オーナー|主担当|リーダー|マネージャー)\s?(?:は|[:：]|=|＝)\s{{0,2}}(?P<name>{_KANJI})|"

@@ -32,6 +32,15 @@ _COLUMN: Final = re.compile(
     r"(?P<weak_baseline>before|from|then|vorher|von|avant|de|antes|desde)|"
     r"(?P<weak_target>after|to|later|nachher|auf|nach|après|à|después|a|depois|para)"
 )
+_ROLE: Final = re.compile(
+    r"(?:roles?|rollen?|funktion|rôles?|fonction|roles|rol|función|papel|função|役割|役職)"
+)
+_PERSON: Final = re.compile(
+    r"(?:names?|persons?|people|who|person(?:en)?|wer|noms?|qui|nombres?|quién|nomes?|quem|氏名|名前|担当)"
+)
+_ANSWERS: Final = re.compile(
+    r"(?:product|produkt|produit|producto|produto)(?: .{1,20})?|.{0,20}(?:owner|lead|leitung|verantwort\w{1,6}|pilote|accountable)"
+)
 _LABELS: Final = re.compile(r"[^\W\d_]{3,}")
 _NUMBER: Final = re.compile(r"\d")
 _HINTS: Final = frozenset({Topic.OUTCOME, Topic.METRIC, Topic.TARGET})
@@ -50,6 +59,9 @@ def passages(cells: Sequence[Block], name: str, named: Named, section: Topic) ->
     grid = {(block.cell.row, block.cell.column): block for block in cells if block.cell}
     columns = _columns(grid, named, section)
     rows = {row: _topic(block.text, named, section) for (row, column), block in grid.items() if column == 0}
+    if _is_of_people(grid):
+        yield from _people(grid, name, named)
+        return
     number = cells[0].cell.table * 1000
     widest = max(column for _, column in grid) + 1
     if len(columns) >= _FEW:
@@ -71,6 +83,24 @@ def passages(cells: Sequence[Block], name: str, named: Named, section: Topic) ->
                 yield _passage(by_row or section, block, name, -1)
 
 
+def _is_of_people(grid: Mapping[tuple[int, int], Block]) -> bool:
+    """Tell whether a table says who has which role."""
+    heads = [block.text.strip().lower() for (row, _), block in grid.items() if row == 0]
+    return (
+        len(heads) > 1 and _ROLE.fullmatch(heads[0]) is not None and _PERSON.fullmatch(heads[1]) is not None
+    )
+
+
+def _people(grid: Mapping[tuple[int, int], Block], name: str, named: Named) -> Iterator[Passage]:
+    """Yield the persons of a table of roles; of these, whoever answers for the product or the result owns it."""
+    for (row, column), block in grid.items():
+        role = grid.get((row, 0))
+        if row == 0 or column != 1 or role is None:
+            continue
+        owns = named(role.text) is Topic.OWNER or _ANSWERS.fullmatch(role.text.strip().lower()) is not None
+        yield _passage(Topic.OWNER if owns else Topic.REST, block, name, -1)
+
+
 def _passage(topic: Topic, block: Block, name: str, row: int) -> Passage:
     return Passage(topic, Source(name, block.text, block.start), row, block.kind)
 
@@ -82,7 +112,7 @@ def _topic(text: str, named: Named, section: Topic) -> Topic | None:
         return named(text)
     kind, _, strong = match.lastgroup.partition("_")
     if kind == "weak":
-        return Topic(strong) if section in _HINTS else None
+        return Topic(strong) if section in _HINTS else named(text)
     return Topic(kind)
 
 
