@@ -27,6 +27,7 @@ _FEW: Final = 8
 """Blocks of such a description."""
 _ENOUGH: Final = 20
 """Passages from which the language is told."""
+_YEAR: Final = 365
 _PROXIES: Final = frozenset({Kind.ACTIVITY, Kind.VANITY})
 _OUTCOME_TOPICS: Final = frozenset({Topic.OUTCOME, Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE})
 
@@ -59,8 +60,10 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
     )
     truncated = truncated or found.full
     around = rest.read(others, gatherer, lexicon, since, wanted)
-    told = not structured and measurable is Measurable.NO
-    return _conclude(epic, found, around, measurable, since, spoken, truncated=truncated, told=told)
+    if not structured and measurable is Measurable.NO:
+        # Levels that a story tells are levels of nothing that is to change.
+        found.statements = [_bare(statement, since) for statement in found.statements]
+    return _conclude(epic, found, around, measurable, since, spoken, truncated=truncated)
 
 
 def _read(epic: Epic, names: Names) -> tuple[list[Passage], bool]:
@@ -115,7 +118,6 @@ def _conclude(
     spoken: str,
     *,
     truncated: bool,
-    told: bool,
 ) -> Analysis:
     statements = sorted(found.statements, key=_weight, reverse=True)
     best = statements[0] if statements else None
@@ -123,7 +125,7 @@ def _conclude(
     known = [
         statement
         for statement in statements
-        if (statement.measurable is not Measurable.NO or (not told and _is_status(statement)))
+        if (statement.measurable is not Measurable.NO or _is_status(statement))
         and statement.kind not in proxies
     ]
     metric = _first(statement.metric for statement in known)
@@ -164,6 +166,15 @@ def _conclude(
         vague=tuple(found.vague),
         doubt=_doubt(spoken, elsewhere, measurable, truncated=truncated),
         language=spoken,
+    )
+
+
+def _bare(statement: Statement, since: date) -> Statement:
+    """Return a sentence of a story without what it tells; a date long before the epic is told, too."""
+    day = statement.deadline_on
+    due = statement.deadline if day is None or (since - day).days <= _YEAR else None
+    return replace(
+        statement, metric=None, baseline=None, target=None, deadline=due, deadline_on=day if due else None
     )
 
 

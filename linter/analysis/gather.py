@@ -1,14 +1,14 @@
 """Passages of an epic to statements, labelled parts and the rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from linter.analysis import classify, compose, gates, labels, narrative, owner, patterns
+from linter.analysis import classify, compose, gates, labels, narrative, owner, patterns, story
 from linter.analysis.compose import Part
 from linter.analysis.lexicon.table import Lexicon
-from linter.analysis.lexicon.tags import CHANGE, COMPARE, REACH, VAGUE
+from linter.analysis.lexicon.tags import VAGUE
 from linter.analysis.model import Kind, Statement
 from linter.analysis.sentences import Source, split
 from linter.analysis.topics import Passage, Topic
@@ -19,10 +19,6 @@ from linter.core.finding import Quote
 _LABELS: Final = {Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE}
 _LONG: Final = 30
 """Characters from which a target's text is read as a sentence too."""
-_PROMISING: Final = frozenset({Kind.OUTCOME, Kind.GUARDRAIL, Kind.ACTIVITY, Kind.VANITY})
-_MOVES: Final = CHANGE | COMPARE | REACH
-_LONG_STORY: Final = 70
-"""Characters of a sentence that is more than a note of what is to change."""
 _MOST_STATEMENTS: Final = 250
 _MOST_VAGUE: Final = 10
 _SOME: Final = 12
@@ -140,48 +136,7 @@ class Gatherer:
         if narrative.withdrawn(sentence.text):
             return Statement(sentence.whole, Kind.NEGATION, Measurable.NO)
         statement = classify.classify(sentence, self._lexicon, self._today, words)
-        if narrative.stands(sentence.text) and statement.baseline is None and statement.deadline is None:
-            return self._level(statement)
-        if statement.kind in _PROMISING and narrative.is_code(sentence.text):
-            return Statement(sentence.whole, Kind.STATUS, Measurable.NO)
-        if not self.prose and not narrative.looks_back(sentence.text):
-            return statement
-        if not narrative.tells(sentence.text):
-            return self._unless_told(statement, words)
-        if statement.kind in _PROMISING:
-            return Statement(sentence.whole, Kind.STATUS, Measurable.NO)
-        return replace(statement, deadline=None, deadline_on=None)
-
-    def _level(self, statement: Statement) -> Statement:
-        """Return a statement on where a measure stands: its amount is no target."""
-        if statement.kind not in _PROMISING or statement.target is None:
-            return statement
-        return replace(
-            statement, kind=Kind.STATUS, measurable=Measurable.NO, baseline=statement.target, target=None
-        )
-
-    def _unless_told(self, statement: Statement, words: frozenset[str]) -> Statement:
-        """Return a statement; in a story, a long sentence that wants nothing names no direction either."""
-        text = statement.quote.text
-        told = (
-            self.prose
-            and statement.kind is Kind.WISH
-            and len(text) > _LONG_STORY
-            and not narrative.intends(text)
-        )
-        if told and statement.quote.field != "summary":
-            return replace(statement, measurable=Measurable.NO, metric=None)
-        if statement.kind in _PROMISING and self._tells_a_level(statement, words):
-            return Statement(statement.quote, Kind.STATUS, Measurable.NO)
-        return statement
-
-    def _tells_a_level(self, statement: Statement, words: frozenset[str]) -> bool:
-        """Tell whether a sentence of a story says how much there is, and wants and moves nothing."""
-        text = statement.quote.text
-        if not self.prose or not text.endswith(".") or narrative.intends(text):
-            return False
-        moved = any(self._lexicon.tags(word) & _MOVES for word in words)
-        return statement.baseline is None and statement.deadline is None and not moved
+        return story.judged(statement, words, self._lexicon, prose=self.prose)
 
     def _look_for_vague(self, sentence: Source) -> None:
         for word in gates.WORD.finditer(sentence.text):

@@ -4,22 +4,27 @@ import re
 from typing import Final
 
 _INTENT: Final = re.compile(
-    r"\b(?:want|wants|would like|aim|aims|goal|goals|target|targets|should|will|shall|must|are to|is to|expect|expects|hope|intend|plan to|"
+    r"\b(?:want|wants|would like|aim|aims|goal|goals|target|targets|should|will|shall|must|are to|is to|expect|expects|"
+    r"hope|intend|plan to|"
     r"so that|promise|commit|"
     r"soll(?:en)?|möchten|wollen|werden|wird|ziel|müssen|erwarten|bis (?:spätestens|ende|zum)|"
     r"queremos|quisiéramos|gostaríamos|objetivo|debe|deben|esperamos|meta|para que|hasta|"
     r"voulons|souhaitons|aimerions|objectif|doit|doivent|visons|afin|d'ici|devra|"
-    r"deve|devem|pretendemos|até)\b|目標|目指|までに|したい|する。?$|(?:reduce|cut|raise|lift|lower|increase|bring|halve|double) ",
+    r"deve|devem|pretendemos|até)\b|目標|目指|までに|したい|する。?$|"
+    r"(?:reduce|cut|raise|lift|lower|increase|bring|halve|double) ",
     re.IGNORECASE,
 )
 _NARRATIVE: Final = re.compile(
-    r"\b(?:said|showed|found|told|reported|survey(?:ed)?|last (?:year|month|quarter|week|winter|summer|spring|autumn)|was|were|had|"
-    r"has grown|have lost|have (?:grown|risen|fallen)|doubles every|doubled|compared|in the past|(?:has|have) (?:never|already)|"
+    r"\b(?:said|showed|found|told|reported|survey(?:ed)?|last (?:year|month|quarter|week|winter|summer|spring|autumn)|"
+    r"was|were|had|"
+    r"has grown|have lost|have (?:grown|risen|fallen)|doubles every|doubled|compared|in the past|(?:has|have) (?:never|"
+    r"already)|"
     r"needed|took|ended|estimated|is used|wrote|counted|saw|"
     r"war|waren|hatten?|gab|ergab|letzte[sn] (?:jahr|quartal|monat)|vorjahr|laut|umfrage|sagten|zeigte|bisher|"
     r"eran?|fue|fueron|había|hubo|año pasado|encuesta|dijeron|según|mostró|"
     r"étai(?:t|ent)|avai(?:t|ent)|l'an (?:dernier|passé)|année dernière|enquête|selon|a montré|ont dit|avons compté|"
-    r"foi|foram|era|eram|havia|ano passado|pesquisa|segundo|disseram|mostrou)\b|昨年|前年|でした|であった|ました|調査では|によると",
+    r"foi|foram|era|eram|havia|ano passado|pesquisa|segundo|disseram|mostrou)\b|"
+    r"昨年|前年|でした|であった|ました|調査では|によると",
     re.IGNORECASE,
 )
 _BACK: Final = re.compile(

@@ -39,7 +39,10 @@ _TRIGGERS: Final = word_set(
     "ansprechpartner ansprechpartnerin"
 )
 _JAPANESE: Final = re.compile(r"担当|責任|オーナー|リーダー")
-_WHO: Final = r"(?:,\s(?:who|qui|die|der|quien|que)\s[^.;\n]{0,50}?\band\s|,\s(?:who|qui|die|der|quien|que)\s|,[^,.\n]{1,40},\s{1,3}|\s{1,3})"
+_WHO: Final = (
+    r"(?:,\s(?:who|qui|die|der|quien|que)\s[^.;\n]{0,50}?\band\s|,\s(?:who|qui|die|der|quien|que)\s|"
+    r",[^,.\n]{1,40},\s{1,3}|\s{1,3})"
+)
 _AFTER: Final = re.compile(
     rf"(?P<name>{_NAME})(?:\s?\([^()\n]{{1,40}}\))?{_WHO}(?:will |shall |is to )?(?:leads?\b(?! to)|owns?\b|drives this|"
     r"is (?:the )?(?:\w{1,12} )?(?:owner|lead|dri|champion|accountable|"
@@ -49,7 +52,8 @@ _AFTER: Final = re.compile(
     r"ist (?:\w{1,12} )?(?:verantwortlich|zuständig)|verantwortet|leitet|steht (?:dafür |für .{1,30} )?gerade|kümmert sich|"
     r"trägt die verantwortung|hat die (?:leitung|federführung)|übernimmt die (?:leitung|verantwortung)|"
     r"es (?:la |el )?responsable|responde (?:por|de|del|pela|pelo)\b|se encarga|está a cargo|coordina|"
-    r"lidera|est (?:la |le )?responsable|est en charge|pilote|dirige|porte (?:le|la|ce|cet)|répond d|assure le (?:suivi|pilotage)|"
+    r"lidera|est (?:la |le )?responsable|est en charge|pilote|dirige|porte (?:le|la|ce|cet)|répond d|"
+    r"assure le (?:suivi|pilotage)|"
     r"s['’]occupe|é (?:o |a )?responsável|está à frente|cuida d|coordena\b|assume a responsabilidade|conduz)",
 )
 _BEFORE: Final = re.compile(

@@ -31,7 +31,8 @@ _TECHNICAL: Final = re.compile(
 )
 """Code, settings and notes on releases, whose numbers promise nothing."""
 _UNSAID: Final = re.compile(
-    r"\b(?:no|not|never|nothing|nobody|could|cannot|can't|won't|nicht|kein\w{0,2}|könnte|pas|aucune?|sin|não|nenhum\w?)\b(?! (?:more|later|less|fewer|mehr|später|plus|más|mais)\b)"
+    r"\b(?:no|not|never|nothing|nobody|could|cannot|can't|won't|nicht|kein\w{0,2}|könnte|pas|aucune?|sin|não|"
+    r"nenhum\w?)\b(?! (?:more|later|less|fewer|mehr|später|plus|más|mais)\b)"
     r"[^.,;:]{0,24}$|¿[^?]{0,200}$",
     re.IGNORECASE,
 )
@@ -77,14 +78,13 @@ def read(
         past = passage.topic in _PAST or passage.kind is BlockKind.QUOTE
         looked_for = replace(wanted, elsewhere=False, deadline=False) if past else wanted
         block = passage.source
+        if passage.kind is BlockKind.CODE:
+            # Hidden from readers: nothing that it says counts, unless it speaks to somebody else.
+            gatherer.dropped(block, gates.words_of(block.text))
+            continue
         words = gates.words_of(block.text)
         # What no word of a block allows, none of its sentences needs to be asked for.
         instructs = gates.may_instruct(block.text, words)
-        if passage.kind is BlockKind.CODE:
-            # Hidden from readers: nothing that it says counts, unless it speaks to somebody else.
-            if instructs:
-                gatherer.dropped(block, words)
-            continue
         gap = gatherer.found.placeholder is None and gates.may_be_gap(block.text, words)
         named = wanted.owner and found.owner is None and owner.may_name(block, words)
         states = _may_state(block, words, found, looked_for)

@@ -31,7 +31,14 @@ class Names:
         """Return the topic of a heading or label."""
         return self.known(name) if len(name) <= _LONGEST_NAME else topic_of(name, self.sections)
 
+    def label(self, name: str) -> Topic | None:
+        """Return the topic of a label; many words before a colon are a sentence, unless all of them are a name."""
+        if len(name.split()) > _LONGEST_LABEL and normalise(name) not in self.sections:
+            return headings.spoken(normalise(name))
+        return self.section(name)
 
+
+_LONGEST_LABEL: Final = 5
 _PUNCTUATION: Final = re.compile(r"[^\w\s'-]+|_")
 _SPACE: Final = re.compile(r"\s+")
 _NUMBERING: Final = re.compile(r"^(?:\d{1,2}\s)+|^[ivx]{1,4}\s")
@@ -193,7 +200,7 @@ def _labelled(
     if _KEY_RESULT.match(source.text):
         return Passage(Topic.OUTCOME, source, kind=kind), labelled
     label = _LABEL.match(source.text) if ":" in source.text or "：" in source.text else None
-    topic = names.section(label[1]) if label else None
+    topic = names.label(label[1]) if label else None
     if label is None or (topic is None and label.end() < len(source.text)):
         if label is not None and paragraph:
             labelled = None
@@ -210,7 +217,7 @@ def _lines(source: Source, names: Names) -> Iterator[Source]:
     if "\n" in source.text:
         for match in _LINE.finditer(source.text):
             label = _LABEL.match(source.text, match.end())
-            known = label is not None and names.section(label[1]) is not None
+            known = label is not None and names.label(label[1]) is not None
             if known or _KEY_RESULT.match(source.text, match.end()):
                 yield source.part(begin, match.start())
                 begin = match.end()

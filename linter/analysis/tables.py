@@ -9,17 +9,20 @@ from linter.analysis.topics import Passage, Topic
 from linter.core.document import Block
 
 Named = Callable[[str], Topic | None]
+Grid = Mapping[tuple[int, int], Block]
+"""Cells by row and column."""
 _COLUMN: Final = re.compile(
     r"(?P<baseline>(?:level |value |status |figure )?(?:today|now|currently)|current(?:ly)?(?: .{1,20})?|baseline.{0,20}|"
     r"where we (?:are|stand|start)\b.{0,30}|as[- ]is|starting (?:point|value)|start(?:ing)?(?: value)?|so far|at present|"
-    r"measured(?: .{1,20})?|last (?:year|quarter|month)|"
+    r"measured(?: .{1,20})?|last .{1,20}|letzte[rs]? .{1,20}|"
     r"ist(?:[- ](?:wert|stand|zustand))?(?: .{1,20})?|heute|heutiger (?:wert|stand)|aktuell(?:er (?:wert|stand))?|bisher|"
     r"ausgangswert|stand (?:heute|jetzt)|derzeit|"
     r"actuel(?:le)?(?:ment)?|valeur (?:actuelle|de départ)|niveau actuel|situation actuelle|aujourd'hui|départ|réel|"
     r"actual(?:mente)?|hoy|valor actual|situación actual|línea (?:de )?base|partida|"
     r"atual(?:mente)?|hoje|valor atual|situação atual|linha de base|現状値?|現在値?|現行|今)|"
     r"(?P<target>(?:goal|target|aim|objective)s?(?: .{1,20})?|(?:level |value )?(?:wanted|desired|promised|aimed for)|"
-    r"where we want to (?:be|get|go|land)\b.{0,20}|to[- ]be|we want|should be|promise|"
+    r"where we want to (?:be|get|go|land)\b.{0,20}|next .{1,20}|nächste[rs]? .{1,20}|"
+    r"to[- ]be|we want|should be|promise|"
     r"soll(?:[- ](?:wert|stand|zustand))?(?: .{1,20})?|ziel(?:wert|stand|zustand)?(?: .{1,20})?|künftig|angestrebt|"
     r"cible(?: .{1,20})?|valeur (?:cible|visée)|objectif(?: .{1,20})?|visée?|niveau visé|"
     r"meta(?: .{1,20})?|objetivo(?: .{1,20})?|valor (?:objetivo|meta|alvo)|alvo|目標値?|ターゲット|あるべき姿|ゴール)|"
@@ -39,7 +42,8 @@ _PERSON: Final = re.compile(
     r"(?:names?|persons?|people|who|person(?:en)?|wer|noms?|qui|nombres?|quién|nomes?|quem|氏名|名前|担当)"
 )
 _ANSWERS: Final = re.compile(
-    r"(?:product|produkt|produit|producto|produto)(?: .{1,20})?|.{0,20}(?:owner|lead|leitung|verantwort\w{1,6}|pilote|accountable)"
+    r"(?:product|produkt|produit|producto|produto)(?: .{1,20})?|.{0,20}(?:owner|lead|leitung|verantwort\w{1,6}|pilote|"
+    r"accountable)"
 )
 _LABELS: Final = re.compile(r"[^\W\d_]{3,}")
 _NUMBER: Final = re.compile(r"\d")
@@ -54,28 +58,19 @@ _VALUE: Final = 40
 
 def passages(cells: Sequence[Block], name: str, named: Named, section: Topic) -> Iterator[Passage]:
     """Yield the cells of one table, each with its topic; `section`: that of the text around it."""
-    if not cells or cells[0].cell is None:
-        return
-    grid = {(block.cell.row, block.cell.column): block for block in cells if block.cell}
+    grid: Grid = {(block.cell.row, block.cell.column): block for block in cells if block.cell}
+    number = next((block.cell.table for block in cells if block.cell), 0) * 1000
     columns = _columns(grid, named, section)
     rows = {row: _topic(block.text, named, section) for (row, column), block in grid.items() if column == 0}
+    widest = max((column for _, column in grid), default=-1) + 1
     if _is_of_people(grid):
         yield from _people(grid, name, named)
-        return
-    number = cells[0].cell.table * 1000
-    widest = max(column for _, column in grid) + 1
-    if len(columns) >= _FEW:
+    elif len(columns) >= _FEW:
         for (row, column), block in grid.items():
             if row > 0:
                 yield _passage(columns.get(column, Topic.REST), block, name, number + row)
     elif widest >= _WIDE and {Topic.BASELINE, Topic.TARGET} <= set(rows.values()):
-        highest = max(row for row, _ in grid) + 1
-        for column in range(1, widest):
-            for row in range(highest):
-                topic = rows.get(row)
-                if (row, column) in grid:
-                    chosen = topic or (Topic.METRIC if row == 0 else Topic.REST)
-                    yield _passage(chosen, grid[row, column], name, number + column)
+        yield from _side_by_side(grid, name, rows, number)
     else:
         for (row, column), block in grid.items():
             by_row = rows.get(row)
@@ -83,7 +78,15 @@ def passages(cells: Sequence[Block], name: str, named: Named, section: Topic) ->
                 yield _passage(by_row or section, block, name, -1)
 
 
-def _is_of_people(grid: Mapping[tuple[int, int], Block]) -> bool:
+def _side_by_side(grid: Grid, name: str, rows: Mapping[int, Topic | None], number: int) -> Iterator[Passage]:
+    """Yield the cells column by column: each column is a measure, with today's level and the goal below."""
+    for row, column in sorted(grid, key=lambda place: (place[1], place[0])):
+        if column > 0:
+            chosen = rows.get(row) or (Topic.METRIC if row == 0 else Topic.REST)
+            yield _passage(chosen, grid[row, column], name, number + column)
+
+
+def _is_of_people(grid: Grid) -> bool:
     """Tell whether a table says who has which role."""
     heads = [block.text.strip().lower() for (row, _), block in grid.items() if row == 0]
     return (
@@ -91,7 +94,7 @@ def _is_of_people(grid: Mapping[tuple[int, int], Block]) -> bool:
     )
 
 
-def _people(grid: Mapping[tuple[int, int], Block], name: str, named: Named) -> Iterator[Passage]:
+def _people(grid: Grid, name: str, named: Named) -> Iterator[Passage]:
     """Yield the persons of a table of roles; of these, whoever answers for the product or the result owns it."""
     for (row, column), block in grid.items():
         role = grid.get((row, 0))
@@ -116,7 +119,7 @@ def _topic(text: str, named: Named, section: Topic) -> Topic | None:
     return Topic(kind)
 
 
-def _columns(grid: Mapping[tuple[int, int], Block], named: Named, section: Topic) -> dict[int, Topic]:
+def _columns(grid: Grid, named: Named, section: Topic) -> dict[int, Topic]:
     """Return topics by column; beside today's level and a goal, what stands first is what is measured."""
     heads = {column: block.text for (row, column), block in grid.items() if row == 0}
     topics: dict[int, Topic] = {}
@@ -149,7 +152,7 @@ def _columns(grid: Mapping[tuple[int, int], Block], named: Named, section: Topic
     return topics
 
 
-def _is_valued(grid: Mapping[tuple[int, int], Block], column: int) -> bool:
+def _is_valued(grid: Grid, column: int) -> bool:
     """Tell whether the cells of a column are values rather than sentences or names of things."""
     texts = [block.text for (row, place), block in grid.items() if place == column and row > 0]
     valued = sum(len(text) <= _VALUE and _NUMBER.search(text) is not None for text in texts)
