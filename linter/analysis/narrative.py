@@ -11,7 +11,7 @@ _INTENT: Final = re.compile(
     r"queremos|quisiéramos|gostaríamos|objetivo|debe|deben|esperamos|meta|para que|hasta|"
     r"voulons|souhaitons|aimerions|objectif|doit|doivent|visons|afin|d'ici|devra|"
     r"deve|devem|pretendemos|até)\b|目標|目指|までに|したい|する。?$|"
-    r"(?:reduce|cut|raise|lift|lower|increase|bring|halve|double) ",
+    r"^\W{0,3}(?:reduce|cut|raise|lift|lower|increase|bring|halve|double) ",
     re.IGNORECASE,
 )
 _NARRATIVE: Final = re.compile(

@@ -35,7 +35,9 @@ class Names:
         """Return the topic of a label; many words before a colon are a sentence, unless all of them are a name."""
         if len(name.split()) > _LONGEST_LABEL and normalise(name) not in self.sections:
             return headings.spoken(normalise(name))
-        return self.section(name)
+        topic = self.section(name)
+        # "Everyone knows the problem: …" begins a story, and may end in a promise.
+        return None if topic is Topic.PROBLEM and normalise(name) not in self.sections else topic
 
 
 _LONGEST_LABEL: Final = 5
