@@ -106,7 +106,7 @@ def test_a_story_full_of_numbers_promises_nothing():
 
 def test_a_promise_inside_of_a_story_is_found():
     found = read(
-        "Everyone knows the problem: the gate opens late. In January 41 percent of the ferries left late. By the end of June 2026 we want no more than 15 percent of the ferries to leave late. Ada Byrne will answer for the figure."
+        "Everyone knows the problem: the gate opens late. In January 41 percent of the ferries left late. We want to bring the share of ferries that leave late down to 15 percent by the end of June 2026. Ada Byrne will answer for the figure."
     )
     assert found.facts.measurable_outcome is Measurable.YES
     assert found.facts.due_date
