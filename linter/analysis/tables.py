@@ -52,6 +52,8 @@ _FEW: Final = 2
 """Columns of a table that must be known before its rows are read as outcomes."""
 _WIDE: Final = 3
 """Columns of a table whose measures may stand side by side."""
+_WIDEST: Final = 20
+"""Columns of the widest table whose heads are read: nobody compares more."""
 _VALUE: Final = 40
 """Characters of the longest cell that is a value, not a sentence."""
 
@@ -121,7 +123,7 @@ def _topic(text: str, named: Named, section: Topic) -> Topic | None:
 
 def _columns(grid: Grid, named: Named, section: Topic) -> dict[int, Topic]:
     """Return topics by column; beside today's level and a goal, what stands first is what is measured."""
-    heads = {column: block.text for (row, column), block in grid.items() if row == 0}
+    heads = {column: block.text for (row, column), block in grid.items() if row == 0 and column < _WIDEST}
     topics: dict[int, Topic] = {}
     for column, text in heads.items():
         topic = _topic(text, named, section)
