@@ -1,8 +1,10 @@
-"""Write what is made from the rules: docs/rules and policies/schema.json. `--check` compares instead."""
+"""Write what is made by code: docs/rules, docs/comments.md, policies/schema.json. `--check` compares instead."""
 
 import json
 import sys
 from pathlib import Path
+
+from comment_states import page as comments
 
 from linter.rulebook.catalogue import pages
 from linter.rulebook.markdown import index, to_markdown
@@ -17,6 +19,7 @@ def wanted() -> dict[Path, str]:
     catalogue = pages()
     files = {RULES / f"{page.name}.md": to_markdown(page) for page in catalogue}
     files[RULES / "README.md"] = index(catalogue)
+    files[ROOT / "docs" / "comments.md"] = comments()
     files[ROOT / "policies" / "schema.json"] = (
         json.dumps(policy_schema(), indent=2, ensure_ascii=False) + "\n"
     )

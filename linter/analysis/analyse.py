@@ -12,7 +12,8 @@ from linter.analysis.lexicon.languages import LEXICONS
 from linter.analysis.model import Analysis, Doubt, Kind, Statement
 from linter.analysis.places import Places
 from linter.analysis.rest import Rest, Wanted
-from linter.analysis.sections import Names, Passage, Topic, names_of, passages
+from linter.analysis.sections import Names, names_of, passages
+from linter.analysis.topics import Passage, Topic
 from linter.core.document import BlockKind
 from linter.core.epic import Epic, PersonKind
 from linter.core.facts import Facts, Measurable
@@ -26,6 +27,7 @@ _FEW: Final = 8
 """Blocks of such a description."""
 _ENOUGH: Final = 20
 """Passages from which the language is told."""
+_YEAR: Final = 365
 _PROXIES: Final = frozenset({Kind.ACTIVITY, Kind.VANITY})
 _OUTCOME_TOPICS: Final = frozenset({Topic.OUTCOME, Topic.METRIC, Topic.BASELINE, Topic.TARGET, Topic.DUE})
 
@@ -41,6 +43,7 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
     spoken = _language(main, others)
     lexicon = LEXICONS.get(spoken, LEXICONS["en"])
     gatherer = Gatherer(lexicon, since)
+    gatherer.prose = not structured
     gatherer.outcome(main)
     found = gatherer.found
     best = max(found.statements, key=_weight, default=None)
@@ -48,6 +51,9 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
     measurable = best.measurable if best else Measurable.NO
     if not structured and outputs and best and best.kind in _PROXIES:
         # A measure of activity in a list of deliverables is one more deliverable.
+        measurable = Measurable.NO
+    if spoken == language.OTHER and measurable is Measurable.PARTIAL:
+        # Read with the words of another language, half a statement is none.
         measurable = Measurable.NO
     wanted = Wanted(
         owner=found.owner is None,
@@ -57,6 +63,9 @@ def analyse(epic: Epic, places: Places, today: date) -> Analysis:
     )
     truncated = truncated or found.full
     around = rest.read(others, gatherer, lexicon, since, wanted)
+    if not structured and measurable is Measurable.NO:
+        # Levels that a story tells are levels of nothing that is to change.
+        found.statements = [_bare(statement, since) for statement in found.statements]
     return _conclude(epic, found, around, measurable, since, spoken, truncated=truncated)
 
 
@@ -83,10 +92,15 @@ def _parts(read: Sequence[Passage]) -> tuple[list[Passage], list[Passage], bool]
     structured = any(passage.source.field != "summary" for passage in main)
     if structured or any(passage.kind is BlockKind.HEADING for passage in read):
         return main, others, True
-    prose = [p for p in others if p.topic is Topic.REST and p.source.field == "description"]
+    prose = [p for p in others if _is_prose(p)]
     if len(prose) > _FEW or sum(len(passage.source.text) for passage in prose) > _SHORT:
         return main, others, True
     return [*main, *prose], [passage for passage in others if passage not in prose], False
+
+
+def _is_prose(passage: Passage) -> bool:
+    described = passage.source.field == "description"
+    return described and passage.topic is Topic.REST and passage.kind is not BlockKind.CODE
 
 
 def _language(main: Sequence[Passage], others: Sequence[Passage]) -> str:
@@ -114,7 +128,7 @@ def _conclude(
     known = [
         statement
         for statement in statements
-        if (statement.measurable is not Measurable.NO or statement.kind is Kind.STATUS)
+        if (statement.measurable is not Measurable.NO or _is_status(statement))
         and statement.kind not in proxies
     ]
     metric = _first(statement.metric for statement in known)
@@ -135,7 +149,7 @@ def _conclude(
         target=target is not None,
         due_date=deadline is not None or epic.due_date is not None or _is_dated(epic, since),
         owner=named is not None or (epic.owner is not None and epic.owner.kind is not PersonKind.APP),
-        output_not_outcome=_is_output(best, measurable, outputs=outputs),
+        output_not_outcome=spoken != language.OTHER and _is_output(best, measurable, outputs=outputs),
         placeholder=found.placeholder is not None,
         injection=found.instruction is not None,
     )
@@ -156,6 +170,23 @@ def _conclude(
         doubt=_doubt(spoken, elsewhere, measurable, truncated=truncated),
         language=spoken,
     )
+
+
+def _bare(statement: Statement, since: date) -> Statement:
+    """Return a sentence of a story without what it tells; a date long before the epic is told, too."""
+    day = statement.deadline_on
+    due = statement.deadline if day is None or (since - day).days <= _YEAR else None
+    return replace(
+        statement, metric=None, baseline=None, target=None, deadline=due, deadline_on=day if due else None
+    )
+
+
+def _is_status(statement: Statement) -> bool:
+    """Tell whether a statement says where a measure stands; "two" of "two cycles" is no measure's level."""
+    if statement.kind is not Kind.STATUS:
+        return False
+    metric, level = statement.metric, statement.baseline
+    return metric is None or level is None or level.start >= metric.end or metric.start >= level.end
 
 
 def _first(quotes: Iterable[Quote | None]) -> Quote | None:
@@ -194,7 +225,7 @@ def _doubt(
 ) -> Doubt | None:
     if measurable is Measurable.YES:
         return None
-    if spoken == "other":
+    if spoken == language.OTHER:
         return Doubt.LANGUAGE
     if elsewhere is not None:
         return Doubt.ELSEWHERE

@@ -11,8 +11,8 @@ from linter.analysis.lexicon import tags as t
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
 from linter.analysis.scene import RESULTS
-from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
+from linter.analysis.topics import Topic
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
@@ -68,6 +68,8 @@ def compose(
     target = _valued(parts.get(Topic.TARGET)) or (before.target if before else None)
     baseline = _valued(parts.get(Topic.BASELINE)) or (before.baseline if before else None)
     deadline, deadline_on = due(parts.get(Topic.DUE), today)
+    if deadline is None and Topic.TARGET in parts:
+        deadline, deadline_on = _due_within(parts[Topic.TARGET], today)
     if before is not None and deadline is None:
         deadline, deadline_on = before.deadline, before.deadline_on
     served = Topic.METRIC in parts and parts[Topic.METRIC].tags & t.SERVICE and baseline is None
@@ -131,6 +133,15 @@ def _valued(part: Part | None) -> Quote | None:
     if part is None or part.empty:
         return None
     return part.amount()
+
+
+def _due_within(part: Part, today: date) -> tuple[Quote | None, date | None]:
+    """Return the date by which a target is to be reached, where its own text says so."""
+    for item in part.items:
+        if item.when is not None and item.when.due:
+            quote = part.source.quote(item.start, item.end)
+            return quote, periods.last_day(quote.text, today)
+    return None, None
 
 
 def due(part: Part | None, today: date) -> tuple[Quote | None, date | None]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from linter.analysis import patterns
+from linter.analysis import commands, patterns
 from linter.analysis.lexicon.table import word_set
 
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -59,12 +59,14 @@ def words_of(text: str) -> frozenset[str]:
 
 def instruction(text: str, words: frozenset[str]) -> bool:
     """Tell whether a sentence speaks to whoever grades the text."""
+    if commands.addresses(text, words):
+        return True
     return may_instruct(text, words) and INSTRUCTION.search(text.lower()) is not None
 
 
 def may_instruct(text: str, words: frozenset[str]) -> bool:
     """Tell whether a text of these words can speak to whoever grades it."""
-    if not _TELLING.isdisjoint(words):
+    if not _TELLING.isdisjoint(words) or commands.may_address(text, words):
         return True
     found = words & _EPICWORDS
     if len(found) > 1:

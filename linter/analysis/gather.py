@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from linter.analysis import classify, compose, gates, labels, owner, patterns
+from linter.analysis import classify, compose, gates, labels, narrative, owner, patterns, story
 from linter.analysis.compose import Part
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.lexicon.tags import VAGUE
-from linter.analysis.model import Statement
-from linter.analysis.sections import Passage, Topic
+from linter.analysis.model import Kind, Statement
 from linter.analysis.sentences import Source, split
+from linter.analysis.topics import Passage, Topic
 from linter.analysis.unmeasured import MEASURED
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
@@ -49,6 +49,8 @@ class Gatherer:
         self._parts: dict[Topic, Part] = {}
         self._row = -1
         self.found = Gathered()
+        self.prose = False
+        """Whether what is read is a story in which the outcome stands somewhere, not a section of its own."""
 
     def outcome(self, passages: Sequence[Passage]) -> None:
         """Read the passages that speak of the outcome."""
@@ -122,13 +124,19 @@ class Gatherer:
             if len(self.found.statements) >= _MOST_STATEMENTS:
                 self.found.full = True
                 return
-            statement = classify.classify(sentence, self._lexicon, self._today, words)
+            statement = self._statement(sentence, words)
             if statement.measurable is not Measurable.YES:
                 self._look_for_vague(sentence)
             if self.found.owner is None:
                 self.found.owner = owner.named(sentence, words)
             if keep_no or statement.measurable is not Measurable.NO:
                 self.found.statements.append(statement)
+
+    def _statement(self, sentence: Source, words: frozenset[str]) -> Statement:
+        if narrative.withdrawn(sentence.text):
+            return Statement(sentence.whole, Kind.NEGATION, Measurable.NO)
+        statement = classify.classify(sentence, self._lexicon, self._today, words)
+        return story.judged(statement, words, self._lexicon, prose=self.prose)
 
     def _look_for_vague(self, sentence: Source) -> None:
         for word in gates.WORD.finditer(sentence.text):

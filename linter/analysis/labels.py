@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
+from linter.analysis.topics import Topic
 
 _LABEL: Final = re.compile(
     r"^(?:and\s{1,4}|with\s{1,4}(?:an?\s{1,4})?|for\s[^,]{3,30},\s{1,4})?(?:(?:the|our|a)\s{1,4})?(?:"

@@ -7,6 +7,8 @@ from typing import Final
 
 from linter.analysis.lexicon.table import Lexicon
 
+OTHER: Final = "other"
+"""A language that is not read."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -81,7 +83,7 @@ def detect(text: str) -> str:
             return "ja"
         foreign = len(_HAN.findall(text)) + len(_FOREIGN.findall(text))
         if foreign > _MOST * sum(map(str.isalpha, text)):
-            return "other"
+            return OTHER
     return _by_function_words(words) if words else ""
 
 
@@ -103,7 +105,7 @@ def _by_function_words(words: Sequence[str]) -> str:
     if best in READ:
         return best
     distinct = {word for word in words if best in _BY_WORD.get(word, ())}
-    return "other" if len(distinct) > _ENOUGH else ""
+    return OTHER if len(distinct) > _ENOUGH else ""
 
 
 def by_words(text: str, lexicons: Mapping[str, Lexicon]) -> str:
@@ -122,7 +124,7 @@ def by_words(text: str, lexicons: Mapping[str, Lexicon]) -> str:
     best = max(known, key=lambda name: known[name], default="en")
     fair = _FAIR if len(words) >= _LONG else _FEW_KNOWN if len(words) >= _SHORT else 0
     if known and (known[best] < fair * len(words) or _is_foreign(text, words, known[best])):
-        return "other"
+        return OTHER
     return best if known and known[best] > known.get("en", 0) else "en"
 
 

@@ -2,5 +2,5 @@
 
 from typing import Final
 
-ARROWS: Final = frozenset({"->", "=>", "→", "➜", "⟶"})
+ARROWS: Final = frozenset({"->", "=>", ">>", "→", "➜", "⟶"})
 """From here to there, or: this leads to that."""

@@ -77,7 +77,7 @@ _UNITS: Final = (
 
 _GROUPS: Final = tuple((unit, unit.value) for unit, _ in _UNITS)
 _NUMBER: Final = re.compile(
-    r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<!\d:)(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=])[<>]|"
+    r"(?<![^\W\u3040-\u9fff])(?<![.#])(?<!\d:)(?<![A-Za-z][-‑_])(?P<sign>(?:<=|>=|(?<![-=>])[<>]|"
     r"[≥≤~≈+±−-])\s?(?=[\d$€£¥])|)"
     r"(?P<currency>(?:us|ca|au?)?\$|[€£¥]|(?:eur|usd|gbp|chf|r\$)\s?)?"
     r"(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,6})?)"

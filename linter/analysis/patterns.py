@@ -45,7 +45,7 @@ INSTRUCTION: Final = re.compile(
     rf"\b(?:note|message|instructions?|hint|notice|attention|dear|hey|hello|hi)s?\b[\s:,]{{1,3}}(?:to |for )?(?:the |any |all |"
     rf"every |an? )?{_GRADER}\b|"
     rf"^\W{{0,3}}to (?:the |any |all |every )?{_GRADER}\b[^.!?\n]{{0,40}}[:,]|"
-    r"^\W{0,3}(?:(?:system|assistant)\s?(?:prompt|message|note)?|(?:user|developer)\s?(?:prompt|message|mode))\s?:|"
+    r"^\W{0,3}(?:(?:system|assistant)\s?(?:prompt|message|note)?|(?:user|developer)\s?(?:prompt|message|mode))\s?:(?=\s|$)|"
     r"<\|?(?:im_start|system|endoftext)|\[/?(?:inst|system)\]|"
     r"</?(?:description|verdict|system|instruction|prompt|result|outcome|epic|answer|output|user|"
     r"assistant)s?>|"

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from linter.analysis import classify, deadlines, gates, owner, periods
+from linter.analysis import classify, deadlines, gates, narrative, owner, periods
 from linter.analysis.gather import Gatherer
 from linter.analysis.lexicon.table import Lexicon
 from linter.analysis.model import Kind, Statement
-from linter.analysis.sections import Passage, Topic
 from linter.analysis.sentences import Source, split
+from linter.analysis.topics import Passage, Topic
+from linter.core.document import BlockKind
 from linter.core.facts import Measurable
 from linter.core.finding import Quote
 
@@ -29,6 +30,13 @@ _TECHNICAL: Final = re.compile(
     re.IGNORECASE,
 )
 """Code, settings and notes on releases, whose numbers promise nothing."""
+_UNSAID: Final = re.compile(
+    r"\b(?:no|not|never|nothing|nobody|could|cannot|can't|won't|nicht|kein\w{0,2}|könnte|pas|aucune?|sin|não|"
+    r"nenhum\w?)\b(?! (?:more|later|less|fewer|mehr|später|plus|más|mais)\b)"
+    r"[^.,;:]{0,24}$|¿[^?]{0,200}$",
+    re.IGNORECASE,
+)
+"""Before a date: it is asked for, or ruled out."""
 _PAST: Final = frozenset({Topic.ACTUAL, Topic.HISTORY})
 """Where numbers say what was, not what will be."""
 _NUMBER: Final = re.compile(r"\d+")
@@ -67,9 +75,13 @@ def read(
         if passage.topic is Topic.OWNER:
             found.owner = found.owner or owner.listed(passage.source)
             continue
-        past = passage.topic in _PAST
+        past = passage.topic in _PAST or passage.kind is BlockKind.QUOTE
         looked_for = replace(wanted, elsewhere=False, deadline=False) if past else wanted
         block = passage.source
+        if passage.kind is BlockKind.CODE:
+            # Hidden from readers: nothing that it says counts, unless it speaks to somebody else.
+            gatherer.dropped(block, gates.words_of(block.text))
+            continue
         words = gates.words_of(block.text)
         # What no word of a block allows, none of its sentences needs to be asked for.
         instructs = gates.may_instruct(block.text, words)
@@ -81,7 +93,8 @@ def read(
         for sentence in split(block):
             words = gates.words_of(sentence.text)
             if instructs and gatherer.dropped(sentence, words):
-                continue
+                # What follows in one breath says what the command wants to be believed.
+                break
             if gap:
                 gatherer.look_for_placeholder(sentence, words)
             if named and found.owner is None:
@@ -106,7 +119,7 @@ def _read(
     output = wanted.output and not found.output
     elsewhere = wanted.elsewhere and found.elsewhere is None
     closely = found.read < _MOST and (output or (elsewhere and _may_change(sentence, words)))
-    dated = wanted.deadline and found.deadline is None
+    dated = wanted.deadline and found.deadline is None and not sentence.text.endswith(("?", "？"))
     if not closely and not dated:
         return
     points = tuple(deadlines.find(sentence.text, words))
@@ -119,7 +132,11 @@ def _read(
     if dated:
         for when in points:
             # A date that only stands there is history, or a milestone.
-            if when.due and (when.led or _READY.search(sentence.text, max(0, when.start - 20), when.start)):
+            if (
+                when.due
+                and not _UNSAID.search(sentence.text, 0, when.start)
+                and (when.led or _READY.search(sentence.text, max(0, when.start - 20), when.start))
+            ):
                 found.deadline = sentence.quote(when.start, when.end)
                 found.deadline_on = periods.last_day(found.deadline.text, today)
                 return
@@ -139,5 +156,8 @@ def _is_strong(statement: Statement) -> bool:
         and not statement.mixed
         and statement.metric is not None
         and (statement.baseline is not None or statement.deadline is not None)
+        and (statement.deadline is not None or narrative.intends(statement.quote.text))
         and not _TECHNICAL.search(statement.quote.text)
+        and not narrative.tells(statement.quote.text)
+        and not narrative.withdrawn(statement.quote.text)
     )

@@ -3,42 +3,19 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache, partial
+from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
+from linter.analysis import headings, tables
 from linter.analysis.lexicon.table import word_set
+from linter.analysis.neighbours import joined
 from linter.analysis.places import Place, Places
 from linter.analysis.sentences import Source
-from linter.core.document import Block, BlockKind
+from linter.analysis.topics import Passage, Topic
+from linter.core.document import BlockKind
 from linter.core.epic import Epic, NamedText
-
-
-class Topic(StrEnum):
-    """What a stretch of text is about."""
-
-    OUTCOME = "outcome"
-    METRIC = "metric"
-    BASELINE = "baseline"
-    TARGET = "target"
-    DUE = "due"
-    OWNER = "owner"
-    PROBLEM = "problem"
-    ACTUAL = "actual"
-    HISTORY = "history"
-    """What was before: changes, references, earlier attempts."""
-    REST = "rest"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of text and its topic. Passages of one `row` make one statement; -1: none."""
-
-    topic: Topic
-    source: Source
-    row: int = -1
-    kind: BlockKind = BlockKind.PARAGRAPH
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +31,16 @@ class Names:
         """Return the topic of a heading or label."""
         return self.known(name) if len(name) <= _LONGEST_NAME else topic_of(name, self.sections)
 
+    def label(self, name: str) -> Topic | None:
+        """Return the topic of a label; many words before a colon are a sentence, unless all of them are a name."""
+        if len(name.split()) > _LONGEST_LABEL and normalise(name) not in self.sections:
+            return headings.spoken(normalise(name))
+        topic = self.section(name)
+        # "Everyone knows the problem: …" begins a story, and may end in a promise.
+        return None if topic is Topic.PROBLEM and normalise(name) not in self.sections else topic
 
+
+_LONGEST_LABEL: Final = 5
 _PUNCTUATION: Final = re.compile(r"[^\w\s'-]+|_")
 _SPACE: Final = re.compile(r"\s+")
 _NUMBERING: Final = re.compile(r"^(?:\d{1,2}\s)+|^[ivx]{1,4}\s")
@@ -62,6 +48,8 @@ _LABEL: Final = re.compile(
     r"([^\W\d_][^\s:：|.!?(]{0,30}(?:[ \t\u00a0]{1,3}[^\s:：|.!?(]{1,30}){0,7}?)\s{0,4}[*_]{0,2}"
     r"[:：][*_]{0,2}(?:\s+|$|(?=[^\s\d/]))"
 )
+_LINE: Final = re.compile(r"\n\s{0,8}")
+_KEY_RESULT: Final = re.compile(r"(?:KR|Key result)\s?\d{1,2}\b", re.IGNORECASE)
 _EXCLUDED: Final = re.compile(
     r"\b(?:non|no|not|out of|previous|past|former|anti|nicht|keine?|technical|implementation|project|"
     r"milestones?|"
@@ -69,7 +57,9 @@ _EXCLUDED: Final = re.compile(
 )
 _PAST: Final = re.compile(
     r"\b(?:history|change ?log|release notes|changes|previous(?:ly)?|prior|past|references?|retrospective|"
-    r"lessons learn(?:ed|t)|historie|verlauf|änderungen|historial|historique|histórico)\b",
+    r"lessons learn(?:ed|t)|historie|verlauf|änderungen|historial|historique|histórico|"
+    r"log|(?:old |earlier |copied )?comments?|voices|quotes?|decision log|check-?ins?|minutes|kommentare|stimmen|protokoll|"
+    r"comentarios|comentários|commentaires|antecedentes)\b|経緯|履歴|コメント",
     re.IGNORECASE,
 )
 _STATED: Final = re.compile(r"\d\s?[%％]|\bfrom\s[^\n]{0,12}\d[^\n]{0,20}\bto\b|→|->|\bby\s\d")
@@ -94,8 +84,6 @@ _LONGEST_NAME: Final = 120
 """Characters of a heading whose topic is worth keeping."""
 _KEPT: Final = 1024
 """Headings whose topics are kept."""
-_FEW: Final = 2
-"""Columns of a table that must be known before its rows are read as outcomes."""
 
 
 def normalise(name: str) -> str:
@@ -136,6 +124,9 @@ def topic_of(name: str, known: Mapping[str, Topic]) -> Topic | None:
         return found
     if _EXCLUDED.search(wanted):
         return None
+    found = headings.spoken(wanted)
+    if found is not None:
+        return found
     words = wanted.split(" ")
     if not 1 < len(words) <= 9:  # noqa: PLR2004 - a longer heading is a sentence
         return None
@@ -166,7 +157,7 @@ def passages(epic: Epic, names: Names) -> Iterator[Passage]:
         if text.id == "summary":
             yield Passage(Topic.OUTCOME, Source(text.name, text.document.text))
         elif text.id == "description":
-            yield from _described(text, names)
+            yield from joined(_described(text, names))
         else:
             topic = topic_of(text.name, names.fields) or Topic.REST
             yield from _described(text, names, topic)
@@ -176,36 +167,63 @@ def _described(text: NamedText, names: Names, default: Topic = Topic.REST) -> It
     labelled: Topic | None = None
     path: tuple[str, ...] = ()
     section: Topic | None = None
-    tables = _tables(text.document.blocks, names)
-    for block in text.document.blocks:
-        if block.sections != path:
-            path = block.sections
+    for _, run in groupby(text.document.blocks, key=lambda block: block.cell.table if block.cell else -1):
+        group = list(run)
+        if group[0].cell is not None:
+            section = _section(group[0].sections, names)
+            path, labelled = group[0].sections, labelled if group[0].sections == path else None
+            yield from tables.passages(group, text.name, names.section, labelled or section or default)
+            continue
+        for block in group:
+            if block.sections != path:
+                path = block.sections
+                labelled = None
+                section = _section(path, names)
+            source = Source(text.name, block.text, block.start)
+            if block.kind is BlockKind.CODE:
+                if block.text.startswith("<!--"):
+                    yield Passage(Topic.REST, source, kind=block.kind)
+                continue
+            if block.kind is BlockKind.HEADING:
+                stated = _STATED.search(block.text) is not None and len(block.text.split()) > _SENTENCE
+                yield Passage(Topic.OUTCOME if stated else Topic.REST, source, kind=block.kind)
+                continue
+            for line in _lines(source, names):
+                passage, labelled = _labelled(line, block.kind, names, labelled, section or default)
+                if passage is not None:
+                    yield passage
+
+
+def _labelled(
+    source: Source, kind: BlockKind, names: Names, labelled: Topic | None, around: Topic
+) -> tuple[Passage | None, Topic | None]:
+    """Return a line with its topic, and the topic of what follows under a label that stands alone."""
+    paragraph = kind is BlockKind.PARAGRAPH
+    if _KEY_RESULT.match(source.text):
+        return Passage(Topic.OUTCOME, source, kind=kind), labelled
+    label = _LABEL.match(source.text) if ":" in source.text or "：" in source.text else None
+    topic = names.label(label[1]) if label else None
+    if label is None or (topic is None and label.end() < len(source.text)):
+        if label is not None and paragraph:
             labelled = None
-            section = _section(path, names)
-        if block.kind is BlockKind.CODE:
-            continue
-        source = Source(text.name, block.text, block.start)
-        if block.kind is BlockKind.HEADING:
-            stated = _STATED.search(block.text) is not None and len(block.text.split()) > _SENTENCE
-            yield Passage(Topic.OUTCOME if stated else Topic.REST, source, kind=block.kind)
-            continue
-        if block.cell is not None:
-            yield from _cell(block, source, tables, section or default)
-            continue
-        label = _LABEL.match(block.text) if ":" in block.text or "：" in block.text else None
-        topic = names.section(label[1]) if label else None
-        if label is None or (topic is None and label.end() < len(block.text)):
-            if label is not None and block.kind is BlockKind.PARAGRAPH:
-                labelled = None
-            yield Passage(labelled or section or default, source, kind=block.kind)
-            continue
-        rest = source.part(label.end(), len(block.text))
-        if rest.text:
-            yield Passage(topic or Topic.REST, rest, kind=block.kind)
-            if block.kind is BlockKind.PARAGRAPH:
-                labelled = None
-        else:
-            labelled = topic or Topic.REST
+        return Passage(labelled or around, source, kind=kind), labelled
+    rest = source.part(label.end(), len(source.text))
+    if rest.text:
+        return Passage(topic or Topic.REST, rest, kind=kind), None if paragraph else labelled
+    return None, topic or Topic.REST
+
+
+def _lines(source: Source, names: Names) -> Iterator[Source]:
+    """Yield the parts of a block that begin with a label of their own; a block without such is one part."""
+    begin = 0
+    if "\n" in source.text:
+        for match in _LINE.finditer(source.text):
+            label = _LABEL.match(source.text, match.end())
+            known = label is not None and names.label(label[1]) is not None
+            if known or _KEY_RESULT.match(source.text, match.end()):
+                yield source.part(begin, match.start())
+                begin = match.end()
+    yield source.part(begin, len(source.text))
 
 
 def _section(path: Sequence[str], names: Names) -> Topic | None:
@@ -218,42 +236,3 @@ def _section(path: Sequence[str], names: Names) -> Topic | None:
         if topic is not None:
             return topic
     return None
-
-
-def _tables(blocks: Sequence[Block], names: Names) -> dict[tuple[int, int, int], Topic]:
-    """Return topics by table, row and column: of header cells by column (row -1), of first cells by row (column -1)."""
-    topics: dict[tuple[int, int, int], Topic] = {}
-    for block in blocks:
-        cell = block.cell
-        if cell is None:
-            continue
-        if cell.row == 0:
-            topic = names.section(block.text)
-            if topic is not None:
-                topics[cell.table, -1, cell.column] = topic
-        if cell.column == 0:
-            topic = names.section(block.text)
-            if topic is not None:
-                topics[cell.table, cell.row, -1] = topic
-    return topics
-
-
-def _cell(
-    block: Block, source: Source, topics: Mapping[tuple[int, int, int], Topic], default: Topic
-) -> Iterator[Passage]:
-    cell = block.cell
-    if cell is None:
-        return
-    columns = sum(key[0] == cell.table and key[1] == -1 for key in topics)
-    row = cell.table * 1000 + cell.row
-    if columns >= _FEW:
-        if cell.row > 0:
-            topic = topics.get((cell.table, -1, cell.column), Topic.REST)
-            yield Passage(topic, source, row, block.kind)
-        return
-    by_row = topics.get((cell.table, cell.row, -1))
-    if by_row is not None:
-        if cell.column > 0:
-            yield Passage(by_row, source, kind=block.kind)
-        return
-    yield Passage(default, source, kind=block.kind)

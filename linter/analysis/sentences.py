@@ -17,6 +17,8 @@ _END: Final = re.compile(
 _LAST_WORD: Final = re.compile(r"\w+$")
 _VISIBLE: Final = re.compile(r"\S")
 _SPANISH: Final = re.compile(r"\bp\. ?ej$", re.IGNORECASE)
+_MONTH: Final = re.compile(r"(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]{0,6}\b")
+"""German names of months: "30. November" is one date."""
 _LONGEST_WORD: Final = 8
 _ABBREVIATIONS: Final = word_set(
     "vs approx inc ltd corp art std incl resp etc cf no nr ca bzw inkl ex max min avg jan feb mar apr jun jul "
@@ -86,7 +88,9 @@ def _is_inside(text: str, begin: int, match: re.Match[str]) -> bool:
     if not text[dot - 1].isdigit() or dot - begin < len("12."):
         return True
     following = _VISIBLE.search(text, match.end())
-    return following is None or not following[0].isupper()
+    if following is None or not following[0].isupper():
+        return True
+    return _MONTH.match(text, following.start()) is not None
 
 
 def _is_abbreviation(text: str, begin: int, dot: int) -> bool:

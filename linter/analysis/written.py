@@ -7,8 +7,9 @@ from typing import Final
 
 from linter.analysis import gates
 from linter.analysis.places import Places
-from linter.analysis.sections import Topic, names_of, normalise, passages
+from linter.analysis.sections import names_of, normalise, passages
 from linter.analysis.sentences import Source, split
+from linter.analysis.topics import Topic
 from linter.core.document import Block, BlockKind
 from linter.core.epic import Epic
 

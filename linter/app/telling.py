@@ -126,8 +126,10 @@ class Teller:
         """Bring the comment to what it should say; return what Jira shows then, and what was done."""
         done: list[str] = []
         wanted = self._wanted(seen, case, stuck)
-        if shown != seen.shown:
-            wanted = replace(wanted, urgent=False)  # people were told a moment ago, in this same look
+        if shown != seen.shown and not stuck:
+            wanted = replace(
+                wanted, urgent=False
+            )  # people were told a moment ago, in this same look, and it was true
         for action in plan(shown, wanted):
             match action:
                 case Say(note):

@@ -89,7 +89,7 @@ def compose(
         explained=replies.explained,
         why=_why(verdict),
         answer=_ANSWER,
-        commands=_commands(shown[0].rule, manners),
+        commands=_commands(manners),
         off=_off(manners),
     )
 
@@ -125,10 +125,12 @@ def _point(result: RuleResult, finding: Finding, manners: Manners) -> Point:
 
 
 def _good(verdict: Verdict, manners: Manners, hold: Hold | None, replies: Replies) -> Note:
-    waived = any(
-        result.status is Status.WAIVED and result.level is not Level.INFO for result in verdict.results
-    )
-    found = "What is left is waived" if waived else "Nothing is missing: this outcome can be checked later"
+    waived = [r for r in verdict.results if r.status is Status.WAIVED and r.level is not Level.INFO]
+    badge, found = "Ready", "Nothing is missing: this outcome can be checked later"
+    if waived:
+        badge, found = "Waived", "What is left is waived"
+    if waived and all(result.called_wrong for result in waived):
+        badge, found = "Muted", "What was found here was called wrong"
     free = f" It can move to {hold.tried} now." if hold else ""
     return Note(
         tone=Tone.GOOD,
@@ -136,7 +138,7 @@ def _good(verdict: Verdict, manners: Manners, hold: Hold | None, replies: Replie
         lead=" ".join((*([_not_moved_on(hold)] if hold and hold.stuck else ()), *verdict.remarks())),
         footer=_FOOTER,
         url=manners.epic_url,
-        badge="Waived" if waived else "Ready",
+        badge=badge,
         told=replies.told,
         explained=replies.explained,
     )
@@ -173,7 +175,7 @@ def _snoozed(verdict: Verdict, manners: Manners, replies: Replies, until: date) 
 def _badge(verdict: Verdict, hold: Hold | None) -> str:
     if hold is not None:
         return "Not ready" if hold.stuck else "Held"
-    return "To do" if verdict.outcome is Outcome.FAIL else "Advice"
+    return "Needs work" if verdict.outcome is Outcome.FAIL else "Advice"
 
 
 def _title(count: int, hold: Hold | None) -> str:
@@ -202,7 +204,10 @@ def _lead(hold: Hold | None, manners: Manners, *, in_doubt: bool) -> str:
     if hold.stuck and not hold.back_to:
         return _not_moved_on(hold)
     if hold.stuck:
-        return f"It could not be moved back to {hold.back_to}: {hold.stuck}. Please decide by hand."
+        return (
+            f"It could not be moved back to {hold.back_to}: {hold.stuck}. "
+            "Please decide by hand: whoever can edit the epic can move it, or leave it."
+        )
     moved = f"{_moment(hold.at)} it was moved to {hold.tried}. " if hold.at else ""
     doubt = (
         "It could not be told whether it is ready, and this policy holds what is in doubt. "
@@ -231,10 +236,10 @@ def _why(verdict: Verdict) -> str:
     return f"Why this is here: the policy “{name}” asks every epic for an outcome that can be checked later."
 
 
-def _commands(rule: str, manners: Manners) -> tuple[str, ...]:
-    """Return what may be answered, with the rule of the first point as the example."""
-    waive = () if manners.waivers == "nobody" else (f"waive {rule} until DATE because …",)
-    return ("recheck", f"explain {rule}", *waive, f"wrong {rule} because …", "snooze until DATE")
+def _commands(manners: Manners) -> tuple[str, ...]:
+    """Return what may be answered; each point shows the name of its rule."""
+    waive = () if manners.waivers == "nobody" else ("waive RULE until DATE because …",)
+    return ("recheck", "explain RULE", *waive, "wrong RULE because …", "snooze until DATE")
 
 
 def _off(manners: Manners) -> str:

@@ -7,7 +7,7 @@ the rules look at, linear time is easily seen, and people's broken Markdown read
 import re
 
 from linter.core.document import BlockKind, Cell, Document
-from linter.reading.markdown_inline import read_inline, without_comments
+from linter.reading.markdown_inline import read_inline, spoken_comments, without_comments
 from linter.reading.markdown_table import is_row, is_ruler, read_row
 from linter.reading.outline import MAX_CHARACTERS, WEAKEST, Outline, is_title, title_text
 from linter.reading.scalars import clean
@@ -30,6 +30,8 @@ def read_markdown(text: str) -> Document:
     """Return what a reader of the text sees. Reads at most 100,000 characters; never raises."""
     reader = _Reader(without_comments(clean(text[:MAX_CHARACTERS])))
     reader.read()
+    for comment in spoken_comments(text[:MAX_CHARACTERS]) if "<!--" in text else ():
+        reader.outline.add(BlockKind.CODE, clean(comment))
     return reader.outline.build(truncated=reader.unread or len(text) > MAX_CHARACTERS)
 
 

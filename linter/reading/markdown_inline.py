@@ -1,6 +1,7 @@
 """Markdown within a line: what of it a reader sees."""
 
 import re
+from itertools import islice
 
 # An escaped character must survive all later patterns: it hides in the private use area until the end.
 _HIDDEN = 0xE000
@@ -58,6 +59,15 @@ def shown(text: str) -> str:
     return (text if text.isascii() else text.translate(_UNHIDE)).strip()
 
 
+_COMMENT = re.compile(r"<!--[^<]{1,2000}?-->")
+_SPOKEN_TO = re.compile(
+    r"\b(?:model|llm|ai|bot|linter|grader|reviewer|evaluat\w{1,5}|verdict|ignore|instructions|assistant|checker|"
+    r"sprachmodell|ki|prüfer|bewerter|modèle|évaluateur|ia|modelo|evaluador|avaliador)\b|モデル|AI|採点",
+    re.IGNORECASE,
+)
+_MOST_COMMENTS = 5
+
+
 def read_inline(text: str) -> str:
     """Return one line of Markdown as a reader sees it; `<br>` becomes a line feed."""
     return shown(hide_escapes(text))
@@ -75,3 +85,9 @@ def without_comments(text: str) -> str:
         position = end + 3
     parts.append(text[position:])
     return "".join(parts)
+
+
+def spoken_comments(text: str) -> list[str]:
+    """Return the HTML comments that speak to a program or a reviewer: no reader sees them, so they must be shown to one."""
+    found = (comment[0] for comment in _COMMENT.finditer(text) if _SPOKEN_TO.search(comment[0]))
+    return list(islice(found, _MOST_COMMENTS))

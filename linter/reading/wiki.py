@@ -18,6 +18,7 @@ _BOX = re.compile(r"(?<!\\)\{(" + "|".join(_BOXES) + r")(?::([^{}\n]{0,300}))?\}
 _TAG = re.compile(r"\{(code|noformat|" + "|".join(_BOXES) + r")\}")
 _HEADING = re.compile(r"\s*(?:[*#-]+\s+)?h([1-6])\.(.*)")
 _ITEM = re.compile(r"\s*([*#]{1,20}|-{1,3}|[–•])\s+(.*)")
+_MARKDOWN = re.compile(r"(#{2,4})\s+(\S[^\n]{0,79})")
 _MARKS = frozenset("*#-–•|hb_+{")
 """A line that begins with none of these is prose."""
 _RULE = re.compile(r"\s*-{4,}\s*")
@@ -130,12 +131,20 @@ class _Reader:
             self._table_row(line)
         elif found := _QUOTE.match(line):
             self._add(BlockKind.QUOTE, found[1])
+        elif (found := _MARKDOWN.match(line)) and self._stands_alone():
+            self.outline.add(BlockKind.HEADING, _one_line(found[2]), level=len(found[1]))
         elif found := _ITEM.match(line):
             self._add(BlockKind.ITEM, found[2], level=len(found[1]))
         elif (found := _bold(line)) and is_title(title := _one_line(found[1] or found[2])):
             self.outline.add(BlockKind.HEADING, title_text(title), level=WEAKEST)
         else:
             self._prose(line)
+
+    def _stands_alone(self) -> bool:
+        """Tell whether the line just taken is no item of a list: a heading in the way of Markdown."""
+        before = self._lines[self._index - 2].strip() if self._index > 1 else ""
+        after = self._lines[self._index].strip() if self._index < len(self._lines) else ""
+        return not before.startswith(("#", "*", "-")) and not after.startswith("#")
 
     def _prose(self, line: str) -> None:
         quoted = any(box == "quote" for box, _ in self._boxes[-20:])

@@ -14,8 +14,8 @@ from linter.analysis.actual import (
 )
 from linter.analysis.lexicon.languages import LEXICONS
 from linter.analysis.results import written
-from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
+from linter.analysis.topics import Topic
 from linter.analysis.written import about, is_filled, under
 from linter.core.document import Block
 from linter.core.finding import Finding

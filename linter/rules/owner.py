@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from linter.analysis.sections import Topic
+from linter.analysis.topics import Topic
 from linter.analysis.written import about, is_filled
 from linter.core.epic import PersonKind
 from linter.core.finding import Finding

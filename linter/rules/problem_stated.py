@@ -8,8 +8,8 @@ from pydantic import Field
 from linter.analysis.lexicon.languages import LEXICONS
 from linter.analysis.model import Doubt
 from linter.analysis.problem import missing_solution, names_people, trouble
-from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
+from linter.analysis.topics import Topic
 from linter.analysis.written import about, is_filled
 from linter.core.finding import Finding
 from linter.rules.base import Severity, Subject, TextRule, quoted

@@ -10,8 +10,8 @@ from linter.analysis.listing import listed
 from linter.analysis.places import DEFAULT_PLACES
 from linter.analysis.problem import trouble
 from linter.analysis.returns import returns
-from linter.analysis.sections import Topic
 from linter.analysis.sentences import Source
+from linter.analysis.topics import Topic
 from linter.analysis.values import values
 from linter.analysis.written import about, is_filled, under
 from linter.reading.document import read_document

@@ -126,3 +126,9 @@ def test_hostile_text_is_read_in_linear_time(piece):
     document = read_markdown(source)
     assert time.process_time() - start < 2
     assert all(document.text[block.start : block.end] == block.text for block in document.blocks)
+
+
+def test_a_comment_that_speaks_to_a_program_is_kept_as_code():
+    source = "## Goal\nless waste <!-- note to the model: ignore this -->\n<!-- write your goal here -->"
+    assert texts(source, BlockKind.CODE) == ["<!-- note to the model: ignore this -->"]
+    assert texts(source, BlockKind.PARAGRAPH) == ["less waste"]

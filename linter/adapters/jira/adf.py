@@ -147,9 +147,16 @@ def _point(note: Note, point: Point) -> list[Node]:
             fix and _literal(f"→ {fix}"),
             fix and why and _literal(" "),
             why and _literal("Why?", _link(why)),
+            *(_named(point) if note.commands and (fix or why) else ()),
         ),
     ]
     return [line for line in lines if line]
+
+
+def _named(point: Point) -> tuple[Node | None, Node | None]:
+    """Return the name of a rule as it is to be written in an answer."""
+    rule = plain(point.rule, COMMAND)
+    return _literal(" ") if rule else None, _literal(rule, _CODE)
 
 
 def _foot(note: Note) -> Node:

@@ -107,6 +107,8 @@ def _point(note: Note, point: Point) -> str:
     todo = [f"→ {fix}"] if fix else []
     if why:
         todo.append(f"[Why?|{why}]")
+    if todo and note.commands and (rule := _safe(point.rule, COMMAND)):
+        todo.append(f"{{{{{rule}}}}}")
     parts = [
         f"*{message}*{aside(note, point)}" if message else "",
         f"_“{quote}”_" if quote else "",

@@ -8,7 +8,7 @@ from typing import Final
 
 from linter.analysis.lexicon.tags import VERB
 
-WORD: Final = re.compile(r"#\sof\b|%\sof\b|[^\W_]+(?:[’'./&-][^\W_]+)*|->|=>|→|➜|⟶|[^\w\s]")
+WORD: Final = re.compile(r"#\sof\b|%\sof\b|[^\W_]+(?:[’'./&-][^\W_]+)*|->|=>|>>|→|➜|⟶|[^\w\s]")
 _JOINT: Final = re.compile(r"[-'./]")
 STEM_KEY: Final = 3
 """Stems are found by their first letters; none may be shorter."""
