@@ -5,7 +5,7 @@ It knows nothing of the linter, so whatever it answers was not bent to fit.
 
 from linter.sandbox.app import create_sandbox
 from linter.sandbox.catalogue import LINTER_ACCOUNT_ID, LINTER_EMAIL
-from linter.sandbox.misbehave import Exchange, Fault, Misbehaviour
+from linter.sandbox.misbehave import FAULTS, Exchange, Fault, Misbehaviour
 from linter.sandbox.seed import seed
 from linter.sandbox.server import SandboxServer, serve
 from linter.sandbox.store import Store
@@ -13,6 +13,7 @@ from linter.sandbox.webhook import Webhook
 from linter.sandbox.workflow import WORKFLOWS
 
 __all__ = [
+    "FAULTS",
     "LINTER_ACCOUNT_ID",
     "LINTER_EMAIL",
     "WORKFLOWS",

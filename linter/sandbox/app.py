@@ -16,7 +16,8 @@ from werkzeug.exceptions import HTTPException
 from linter.sandbox.context import Sandbox, site
 from linter.sandbox.control import routes as control_routes
 from linter.sandbox.flavour import FLAVOURS
-from linter.sandbox.misbehave import Misbehaviour, Troublemaker
+from linter.sandbox.limits import Limits
+from linter.sandbox.misbehave import Misbehaviour
 from linter.sandbox.outbox import Outbox
 from linter.sandbox.page.routes import routes as page_routes
 from linter.sandbox.problem import RefusedError, no_route
@@ -31,6 +32,7 @@ from linter.sandbox.rest import (
 )
 from linter.sandbox.site import Site
 from linter.sandbox.store import Store
+from linter.sandbox.trouble import Troublemaker
 from linter.sandbox.webhook import Webhook
 
 LARGEST_BODY: Final = 2 * 1024 * 1024
@@ -63,7 +65,7 @@ def create_sandbox(  # noqa: PLR0913 each names one thing that a site consists o
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
     shown = Site(store, FLAVOURS[flavour](base_url.rstrip("/")), outbox or Outbox(store, webhooks), clock)
-    sandbox = Sandbox(shown, token, Misbehaviour(), testing)
+    sandbox = Sandbox(shown, token, Misbehaviour(), Limits(shown.issue_of), testing)
     app.extensions["sandbox"] = sandbox
     for module in (issues, comments, search, old_search, projects, site_routes, webhook_routes):
         app.register_blueprint(module.routes)
@@ -74,7 +76,7 @@ def create_sandbox(  # noqa: PLR0913 each names one thing that a site consists o
     app.before_request(_known_version)
     app.before_request(_same_origin)
     app.after_request(_harden)
-    app.wsgi_app = Troublemaker(app.wsgi_app, sandbox.misbehaviour)  # type: ignore[method-assign] # as Flask's own documentation does it
+    app.wsgi_app = Troublemaker(app.wsgi_app, sandbox.misbehaviour, sandbox.limits)  # type: ignore[method-assign] # as Flask's own documentation does it
     return app
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import current_app
 
+from linter.sandbox.limits import Limits
 from linter.sandbox.misbehave import Misbehaviour
 from linter.sandbox.site import Site
 
@@ -15,6 +16,7 @@ class Sandbox:
     site: Site
     token: str
     misbehaviour: Misbehaviour
+    limits: Limits
     testing: bool
 
 

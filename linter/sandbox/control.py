@@ -1,7 +1,8 @@
 """What tests in other processes need: trouble on demand, and the log of requests. Closed unless testing."""
 
 from dataclasses import asdict
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
@@ -11,6 +12,8 @@ from linter.sandbox.context import sandbox
 from linter.sandbox.misbehave import fault_from
 from linter.sandbox.problem import RefusedError
 from linter.sandbox.workflow import WORKFLOWS
+
+_LONGEST_LAG: Final = 86_400
 
 routes = Blueprint("control", __name__, url_prefix="/__sandbox")
 
@@ -24,7 +27,7 @@ def only_in_tests() -> None:
 
 @routes.post("/misbehave")
 def misbehave() -> ResponseReturnValue:
-    """Let the next requests go wrong: the members of the body are those of `Fault`."""
+    """Let the next requests go wrong: the members of the body are those of `Fault`, and `kind`, a name in `FAULTS`."""
     try:
         sandbox().misbehaviour.next(fault_from(request.get_json()))
     except (TypeError, ValueError) as problem:
@@ -67,6 +70,30 @@ def _body() -> dict[str, Any]:
 def _words(*names: str) -> tuple[str, ...]:
     given = _body()
     return tuple(str(given.get(name, "")) for name in names)
+
+
+@routes.post("/limits")
+def limits() -> ResponseReturnValue:
+    """Enforce Jira's limits from now on, or stop: `{"enforce": true}`."""
+    sandbox().limits.enforced = _body().get("enforce") is True
+    return "", 204
+
+
+@routes.get("/limits")
+def counted() -> ResponseReturnValue:
+    """Return the most that was ever counted in each window, and what was refused."""
+    return {"peaks": sandbox().limits.peaks, "refused": sandbox().limits.refused}
+
+
+@routes.post("/lag")
+def lag() -> ResponseReturnValue:
+    """Let searches lag behind: `{"seconds": 30}`; 0 ends it."""
+    seconds = _body().get("seconds")
+    if not isinstance(seconds, int | float) or not 0 <= seconds <= _LONGEST_LAG:
+        raise RefusedError(400, f"seconds: a number from 0 to {_LONGEST_LAG}")
+    here = sandbox().site
+    here.index.fall_behind(here.store, timedelta(seconds=seconds))
+    return "", 204
 
 
 @routes.get("/requests")

@@ -1,29 +1,22 @@
 """Trouble on demand, and a record of who asked for what: what tests of a client need of a server."""
 
-import json
-import socket
 import threading
 from collections import deque
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, Final
+from http import HTTPStatus
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+_READING_POSTS: Final = ("/search", "/search/jql", "/comment/list", "/search/approximate-count")
 
-_WORDS: Final = {
-    401: "401 Unauthorized",
-    403: "403 Forbidden",
-    404: "404 Not Found",
-    409: "409 Conflict",
-    429: "429 Too Many Requests",
-    500: "500 Internal Server Error",
-    502: "502 Bad Gateway",
-    503: "503 Service Unavailable",
-    504: "504 Gateway Timeout",
+REASONS: Final = {
+    "burst": "jira-burst-based",
+    "quota-global": "jira-quota-global-based",
+    "quota-tenant": "jira-quota-tenant-based",
+    "per-issue": "jira-per-issue-on-write",
 }
-_READING_POSTS: Final = ("/search/jql", "/comment/list", "/search/approximate-count")
+"""Short names for what Cloud's header `RateLimit-Reason` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +26,8 @@ class Exchange:
     method: str
     path: str
     status: int
+    at: float = field(default=0.0, compare=False)
+    """When it came in, in seconds of a clock that only goes on."""
 
     @property
     def writes(self) -> bool:
@@ -52,14 +47,80 @@ class Fault:
     path: str = "*"
     """A pattern with `*`, for the path without its query: `*/transitions`."""
     retry_after: str = ""
+    """As it stands in the header: seconds, or an HTTP date."""
     seconds: float = 0.0
     """Wait so long first."""
     cut: bool = False
     """Do the work, then cut the connection without an answer."""
+    half: bool = False
+    """Do the work, then cut the connection in the middle of the answer."""
+    done: bool = False
+    """Do the work all the same, then answer with `status`."""
+    expired: bool = False
+    """Take the caller's token for one that has expired."""
+    reason: str = "burst"
+    """Of a 429: a key of REASONS; empty: nobody says why, as a gateway does."""
+    reset: str = ""
+    """`X-RateLimit-Reset`: an ISO 8601 time."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Further headers of the answer."""
+    body: str = ""
+    """The text of the answer instead of Jira's own JSON."""
 
     def __post_init__(self) -> None:
-        if self.status and self.status not in _WORDS:
-            raise ValueError(f"status is one of {sorted(_WORDS)}")
+        if self.status and not 400 <= self.status <= 599:  # noqa: PLR2004 the two classes of refusals
+            raise ValueError("status is one of 400 to 599")
+        if self.reason and self.reason not in REASONS:
+            raise ValueError(f"reason is one of {', '.join(REASONS)}, or empty")
+
+    @property
+    def line(self) -> str:
+        """Return the status with its words."""
+        try:
+            return f"{self.status} {HTTPStatus(self.status).phrase}"
+        except ValueError:
+            return f"{self.status} Refused"
+
+
+_GATEWAY_PAGE: Final = "<html><body><h1>Something went wrong</h1><p>Try again later.</p></body></html>"
+
+FAULTS: Final[dict[str, Fault]] = {
+    "burst": Fault(429, retry_after="1"),
+    "quota-global": Fault(429, retry_after="60", reason="quota-global"),
+    "quota-tenant": Fault(429, retry_after="60", reason="quota-tenant"),
+    "per-issue": Fault(429, retry_after="2", reason="per-issue"),
+    "gateway-limit": Fault(429, reason="", body=_GATEWAY_PAGE),
+    "dc-limit": Fault(
+        429,
+        retry_after="1",
+        reason="",
+        headers={
+            "X-RateLimit-Limit": "5",
+            "X-RateLimit-Remaining": "0",
+            "X-RateLimit-FillRate": "1",
+            "X-RateLimit-Interval-Seconds": "1",
+        },
+    ),
+    "unauthorized": Fault(401),
+    "expired": Fault(expired=True),
+    "forbidden": Fault(403),
+    "captcha": Fault(403, headers={"X-Authentication-Denied-Reason": "CAPTCHA_CHALLENGE"}),
+    "not-found": Fault(404),
+    "conflict": Fault(409),
+    "gone": Fault(410),
+    "too-large": Fault(413),
+    "unprocessable": Fault(422),
+    "broken": Fault(500),
+    "bad-gateway": Fault(502, body=_GATEWAY_PAGE),
+    "unavailable": Fault(503),
+    "unavailable-until": Fault(503, retry_after="1"),
+    "gateway-timeout": Fault(504, body=_GATEWAY_PAGE),
+    "done-but-timeout": Fault(504, done=True, body=_GATEWAY_PAGE),
+    "slow": Fault(seconds=2.0),
+    "cut": Fault(cut=True),
+    "half-read": Fault(half=True),
+}
+"""Every kind of trouble that the sandbox knows, by name: a start for `dataclasses.replace`, or for a loop."""
 
 
 class Misbehaviour:
@@ -93,7 +154,8 @@ class Misbehaviour:
 
     def pause(self, seconds: float) -> None:
         """Wait, but not past the end of the server."""
-        self._over.wait(seconds)
+        if seconds > 0:
+            self._over.wait(seconds)
 
     def end(self) -> None:
         """End all pauses: the server stops."""
@@ -125,61 +187,17 @@ class Misbehaviour:
             raise AssertionError(f"written: {[f'{one.method} {one.path}' for one in written]}")
 
 
-class Troublemaker:
-    """WSGI middleware that applies the faults and keeps the log."""
-
-    def __init__(self, app: "WSGIApplication", misbehaviour: Misbehaviour) -> None:
-        self._app = app
-        self._misbehaviour = misbehaviour
-
-    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer one request, well or badly."""
-        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
-        fault = None if path.startswith("/__sandbox/") else self._misbehaviour.take(method, path)
-        if fault and fault.seconds:
-            self._misbehaviour.pause(fault.seconds)
-        if fault and fault.status:
-            self._misbehaviour.note(Exchange(method, path, fault.status))
-            return _refusal(fault, start_response)
-        if fault and fault.cut:
-            return self._cut(environ)
-
-        def noting(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            self._misbehaviour.note(Exchange(method, path, int(status[:3])))
-            return start_response(status, headers, *rest)
-
-        return self._app(environ, noting)
-
-    def _cut(self, environ: "WSGIEnvironment") -> Iterable[bytes]:
-        """Do the work, throw the answer away, and hang up."""
-        answer = self._app(environ, _deaf)
-        for _ in answer:
-            pass
-        close = getattr(answer, "close", None)
-        if close is not None:
-            close()
-        self._misbehaviour.note(Exchange(environ["REQUEST_METHOD"], environ["PATH_INFO"], 0))
-        connection = environ.get("werkzeug.socket")
-        if connection is not None:
-            connection.shutdown(socket.SHUT_RDWR)
-        raise ConnectionAbortedError("cut by request of a test")
-
-
-def _deaf(_status: str, _headers: list[tuple[str, str]], *_rest: Any) -> Any:
-    return bytes
-
-
-def _refusal(fault: Fault, start_response: "StartResponse") -> Iterable[bytes]:
-    body = json.dumps({"errorMessages": [_WORDS[fault.status]], "errors": {}}).encode()
-    headers = [("Content-Type", "application/json;charset=UTF-8"), ("Content-Length", str(len(body)))]
-    if fault.retry_after:
-        headers.append(("Retry-After", fault.retry_after))
-    if fault.status == 429:  # noqa: PLR2004 the status of rate limits
-        headers.append(("RateLimit-Reason", "jira-burst-based"))
-    start_response(_WORDS[fault.status], headers)
-    return [body]
-
-
 def fault_from(document: Mapping[str, Any]) -> Fault:
-    """Read a fault from JSON: the names are those of the class. Raises TypeError, ValueError."""
-    return Fault(**document)
+    """Read a fault from JSON: the names are those of the class, `kind` one of FAULTS to start from.
+
+    Raises TypeError, ValueError.
+    """
+    members = dict(document)
+    kind = members.pop("kind", None)
+    if kind is not None and kind not in FAULTS:
+        raise ValueError(f"kind is one of {', '.join(FAULTS)}")
+    start = FAULTS[kind] if kind is not None else Fault()
+    headers = members.get("headers", {})
+    if not isinstance(headers, dict) or not all(isinstance(one, str) for one in headers.values()):
+        raise TypeError("headers is an object of strings")
+    return replace(start, **members)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from linter.sandbox.context import Sandbox
+    from linter.sandbox.limits import Limits
     from linter.sandbox.site import Site
 
 _POLL: Final = 0.05
@@ -90,6 +91,7 @@ class SandboxServer:
         own = self.site.flavour.webhook_schedule
         self.outbox.schedule = tuple(schedule if schedule is not None else SCHEDULE if own is None else own)
         self.misbehaviour: Misbehaviour = sandbox.misbehaviour
+        self.limits: Limits = sandbox.limits
         self._server: BaseWSGIServer = make_server(
             host, port, self.app, threaded=True, request_handler=_Quiet, fd=listening.fileno()
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.sandbox import catalogue
 from linter.sandbox.flavour import Flavour
+from linter.sandbox.index import Index
 from linter.sandbox.jql import parse
 from linter.sandbox.jql_fields import JqlError, Searched
 from linter.sandbox.outbox import Outbox
@@ -37,6 +38,8 @@ class Site:
     """Permissions that the linter's account lacks. People on the pages may do everything."""
     denied_in: dict[str, set[str]] = field(default_factory=dict)
     """Per project key: what it lacks besides."""
+    index: Index = field(default_factory=Index)
+    """What searches see."""
     workflows: dict[str, Workflow] = field(
         default_factory=lambda: {key: project.workflow for key, project in catalogue.PROJECTS.items()}
     )
@@ -54,6 +57,13 @@ class Site:
         """Return whether somebody holds a permission, in a project where its key is given."""
         lacking = self.denied | self.denied_in.get(project, set())
         return actor != catalogue.LINTER or permission not in lacking
+
+    def issue_of(self, named: str) -> str | None:
+        """Return the id of the issue that is named by id or key, or by `comment:<id>`."""
+        kind, _, number = named.rpartition(":")
+        comment = self.store.comment(number) if kind == "comment" else None
+        issue = self.store.issue(comment["issue"] if comment else named)
+        return str(issue["id"]) if issue else None
 
     def find(self, id_or_key: str, actor: catalogue.Account | None) -> Doc:
         """Return an issue; refuses with 404 where it is missing, or hidden from a caller without a name."""

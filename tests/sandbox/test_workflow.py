@@ -77,13 +77,13 @@ def test_the_field_for_the_check_can_be_read_on_the_page_and_not_be_written_ther
 
 def test_a_property_may_refuse_and_a_missing_one_never_does(jira, dana):
     key = jira.epic(project="FORGE")
-    path = f"issue/{key}/properties/outcome-linter"
+    path = f"issue/{key}/properties/outcome-gate"
 
-    jira("PUT", path, {"gate": {"word": "fail", "message": "Name a metric."}})
+    jira("PUT", path, {"verdict": "fail", "message": "Name a metric."})
     refused = jira.move(key, START, **dana)
-    jira("PUT", path, {"gate": {"word": "pending"}})
+    jira("PUT", path, {"verdict": "pending"})
     waiting = jira.move(key, START)
-    jira("PUT", path, {"gate": {"word": "pass"}})
+    jira("PUT", path, {"verdict": "pass"})
     passed = jira.move(key, START)
     jira.move(key, BACK)
     jira("DELETE", path)

@@ -42,6 +42,8 @@ class Asked:
     fields: Sequence[str] = ()
     expand: Sequence[str] = ()
     properties: Sequence[str] = field(default=())
+    fresh: Sequence[str] = field(default=())
+    """Ids of issues that are read past the index."""
 
 
 @routes.get("/search/jql")
@@ -51,7 +53,13 @@ def get_search(version: str) -> ResponseReturnValue:
     page = request.args.get("nextPageToken", "")
     size = number("maxResults", 50, least=1)
     asked = Asked(
-        request.args.get("jql", ""), size, page, words("fields"), words("expand"), words("properties")
+        request.args.get("jql", ""),
+        size,
+        page,
+        words("fields"),
+        words("expand"),
+        words("properties"),
+        words("reconcileIssues"),
     )
     return _search(version, asked)
 
@@ -71,7 +79,8 @@ def post_search(version: str) -> ResponseReturnValue:
         raise RefusedError(400, f"The value of 'maxResults' must be a whole number from 1 to {MAX_PAGE}.")
     expand = [word.strip() for word in given.get("expand", "").split(",")]
     page, fields, properties = (given.get(name, "") for name in ("nextPageToken", "fields", "properties"))
-    return _search(version, Asked(given.get("jql", ""), size, page, fields, expand, properties))
+    fresh = [str(one) for one in given.get("reconcileIssues", ())]
+    return _search(version, Asked(given.get("jql", ""), size, page, fields, expand, properties, fresh))
 
 
 def _demand_words(value: list[Any]) -> None:
@@ -88,7 +97,7 @@ def _search(version: str, asked: Asked) -> dict[str, Any]:
         raise RefusedError(400, str(problem)) from None
     start = _start(asked)
     with site().store.transaction():
-        found = query.run(visible())
+        found = query.run(visible(asked.fresh))
         page = found[start : start + asked.size]
         fields = asked.fields or ("id",)
         shown = [
@@ -100,12 +109,14 @@ def _search(version: str, asked: Asked) -> dict[str, Any]:
     return {"issues": shown, "isLast": last} | ({} if last else {"nextPageToken": _token(asked, len(page))})
 
 
-def visible() -> list[Searched]:
-    """Return the issues that the caller may see."""
+def visible(fresh: Sequence[str] = ()) -> list[Searched]:
+    """Return the issues that the caller may see, as the index knows them; those of the `fresh` ids as they are."""
     account = actor()
     if account is None:
         return []
-    all_issues = site().store.issues()
+    known = {issue["id"]: issue for issue in site().index.issues(site().store, site().clock())}
+    known |= {issue["id"]: issue for issue in map(site().store.issue, fresh) if issue is not None}
+    all_issues = sorted(known.values(), key=lambda issue: int(issue["id"]))
     issues = [one for one in all_issues if site().may(account, "BROWSE_PROJECTS", one["project"])]
     keys = {issue["id"]: issue["key"] for issue in issues}
     return [Searched(issue, keys.get(issue["fields"].get("parent"), "")) for issue in issues]
