@@ -1,4 +1,4 @@
-"""The port `Jira`, for one site of Jira Cloud (or the sandbox, which speaks the same)."""
+"""The port `Jira`, for one site of Jira Cloud or Data Center (or the sandbox, which speaks like both)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
-from linter.adapters.jira.adf import note_to_adf
 from linter.adapters.jira.asked import asked
 from linter.adapters.jira.client import WHO_AM_I, Client
 from linter.adapters.jira.comments import PAGE, comments_of, our_comment
 from linter.adapters.jira.connection import Connection
+from linter.adapters.jira.dialect import DIALECTS, Dialect
 from linter.adapters.jira.field_ids import field_id
 from linter.adapters.jira.gate import GATE_PROPERTY, read_gate, written
 from linter.adapters.jira.kept import Kept
@@ -30,7 +30,6 @@ PROPERTY = "outcome-linter"
 _PROPERTIES = f"{PROPERTY},{GATE_PROPERTY}"
 _FIELDS = "*all,-attachment,-worklog,-issuelinks,-subtasks,-votes,-watches"
 _KNOWN_FOR = timedelta(minutes=10)
-_FOUND_AT_ONCE = "1000"
 _NOT_FOUND = 404
 
 
@@ -87,7 +86,7 @@ class JiraSite:
     def say(self, issue: str, note: Note) -> str:
         """Write the comment with our property on it; return its id."""
         path = f"{_path(issue)}/comment"
-        said = self._client.post(path, _body(note))
+        said = self._client.post(path, self._body(note))
         comment = as_line(as_mapping(said).get("id"))
         if not comment:
             raise JiraError(f"POST {path}: the answer is no comment")
@@ -97,7 +96,7 @@ class JiraSite:
         """Edit in place; nobody gets a mail unless `notify`."""
         path = f"{_path(issue)}/comment/{_part(comment)}"
         try:
-            self._client.put(path, _body(note), notifyUsers="true" if notify else "false")
+            self._client.put(path, self._body(note), **self._dialect.rewording(notify=notify))
         except JiraError as error:
             if error.status != _NOT_FOUND:
                 raise
@@ -132,22 +131,16 @@ class JiraSite:
         self._client.put(f"{_path(issue)}/properties/{PROPERTY}", value)
 
     def search(self, jql: str) -> Iterator[str]:
-        """Page through `/search/jql` by its tokens."""
-        token: dict[str, str] = {}
-        while True:
-            page = self._client.get("search/jql", jql=jql, fields="id", maxResults=_FOUND_AT_ONCE, **token)
-            said = as_mapping(page)
-            found, following = said.get("issues"), said.get("nextPageToken")
-            if not isinstance(found, list):
-                raise JiraError("GET search/jql: the answer is no page of issues")
-            if not found and not token:
-                self._who_am_i()  # a stranger finds nothing, and is told so with 200; this raises then
-            yield from filter(None, (as_line(as_mapping(issue).get("id")) for issue in found))
-            if said.get("isLast") is True or not isinstance(following, str) or not following:
-                return
-            if token.get("nextPageToken") == following:
-                raise JiraError("GET search/jql: one page follows itself")
-            token = {"nextPageToken": following}
+        """Page through what matches; an empty answer to a stranger is no answer, and raises."""
+        return self._dialect.search(self._client, jql, self._who_am_i)
+
+    @property
+    def _dialect(self) -> Dialect:
+        return DIALECTS[self._client.flavour()]
+
+    def _body(self, note: Note) -> dict[str, Any]:
+        marked = [{"key": PROPERTY, "value": {"wording": note.digest}}]
+        return {"body": self._dialect.body(note), "properties": marked}
 
     def _who_am_i(self) -> Person:
         said = as_mapping(self._client.get(WHO_AM_I))
@@ -201,13 +194,6 @@ class JiraSite:
             # A stranger sees none. Kept, it would make us blind for ten minutes.
             raise JiraError("GET status: the answer names no status")
         return found
-
-
-def _body(note: Note) -> dict[str, Any]:
-    return {
-        "body": note_to_adf(note),
-        "properties": [{"key": PROPERTY, "value": {"wording": note.digest}}],
-    }
 
 
 def _memory(value: object) -> Memory | None:
