@@ -24,6 +24,11 @@ _IMMATERIAL = frozenset(
 """What Jira writes into a changelog and no rule can see. A field of a site has an id or another name."""
 
 
+_NEVER_OURS = frozenset({"summary", "description", "duedate", "issuetype", "parent", "project", "key"})
+"""What we never write. A move of ours can change more than the status, for workflows do things of their own."""
+_CREATED = frozenset({"jira:issue_created", "avi:jira:created:issue"})
+
+
 def governed_levels(policies: Iterable[Policy]) -> frozenset[int] | None:
     """Return the levels of Jira's hierarchy that any policy governs; None: a type's name decides, so any may matter."""
     asked = [policy.applies_to for policy in policies]
@@ -75,7 +80,7 @@ def _ignored(event: Event, me: str, levels: frozenset[int] | None) -> str:
     reasons = (
         (not event.issue, "says not which issue"),
         (event.deleted, "deleted"),
-        (bool(me) and event.actor_id == me, "our own echo"),
+        (bool(me) and event.actor_id == me and not _by_a_person(event), "our own echo"),
         (
             levels is not None and event.level is not None and event.level not in levels,
             "no policy governs its level",
@@ -86,6 +91,11 @@ def _ignored(event: Event, me: str, levels: frozenset[int] | None) -> str:
         ),
     )
     return next((why for holds, why in reasons if holds), "")
+
+
+def _by_a_person(event: Event) -> bool:
+    """Whether what our account did was none of our deeds: somebody works under it, as people who try us out do."""
+    return event.name in _CREATED or not _NEVER_OURS.isdisjoint(name.casefold() for name in event.changed)
 
 
 def _ignored_comment(event: Event, judged: Callable[[str], bool]) -> str:

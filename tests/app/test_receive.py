@@ -156,6 +156,23 @@ def test_comments_of_apps_and_our_own_are_not_answered():
     assert door.asked == 0
 
 
+def by_us(name="jira:issue_updated", *fields):
+    return body(
+        webhookEvent=name,
+        user={"accountId": "bot"},
+        changelog={"items": [{"field": field, "fieldId": field} for field in fields]},
+    )
+
+
+def test_what_our_account_did_and_we_never_do_was_a_person_who_uses_it():
+    door = Door()
+    assert door.arrives(by_us("jira:issue_created", "summary"), "d1").state == "handed"
+    assert door.arrives(by_us("jira:issue_updated", "description"), "d2").state == "handed"
+    assert door.arrives(by_us("jira:issue_updated", "status", "resolution"), "d3").state == "ignored"
+    assert door.arrives(by_us("jira:issue_updated", "customfield_10100"), "d4").state == "ignored"
+    assert door.arrives(by_us(), "d5").state == "ignored"
+
+
 def test_what_cannot_matter_costs_no_call_to_jira():
     jira = FakeJira(lambda: AT)
     door = Door()
