@@ -140,7 +140,8 @@ def _waived(result: RuleResult, waivers: Sequence[Waiver], today: date) -> RuleR
             continue
         result = replace(result, called_wrong=result.called_wrong or waiver.wrong)
         if not waiver.feedback_only:
-            result = replace(result, status=Status.WAIVED, why=waiver.reason)
+            why = f"{waiver.reason} (until {waiver.until.isoformat()})"
+            result = replace(result, status=Status.WAIVED, why=why)
     return result
 
 

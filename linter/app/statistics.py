@@ -7,7 +7,7 @@ from itertools import dropwhile
 from linter.app.ports import Entry
 from linter.app.statistics_model import Choices, EpicLine, Filter, Repair, Standing, Statistics
 from linter.app.statistics_numbers import FLOOR, Share, Wait, event_curve, median_days
-from linter.app.statistics_rules import rule_lines, total
+from linter.app.statistics_rules import called_wrong, rule_lines, total
 from linter.app.statistics_time import periods, policy_changes
 from linter.core.finding import Status
 from linter.core.verdict import RuleResult
@@ -28,7 +28,8 @@ def statistics(entries: Sequence[Entry], chosen: Filter, now: datetime) -> Stati
     now_seen = [(history, last) for history in histories if (last := _latest(history, chosen))]
     latest = [last for _, last in now_seen]
     projects = tuple(sorted({last.verdict.epic.project for last in latest if last.verdict.results}))
-    rules = rule_lines(latest, projects)
+    within = ([entry for entry in history if chosen.covers(entry.verdict.at)] for history, _ in now_seen)
+    rules = rule_lines(latest, projects, called_wrong(within))
     weeks, along_time = periods(firsts)
     standings = [Standing.of(last.verdict) for last in latest]
     first_standings = [Standing.of(first.verdict) for first in firsts]

@@ -96,6 +96,8 @@ class RuleLine:
     rule: str
     overall: Answers
     projects: tuple[Answers, ...]
+    called_wrong: int = 0
+    """Epics on which somebody called it wrong in these days, whatever became of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,25 @@
 """What became of each rule, over all epics and by project."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from linter.app.ports import Entry
 from linter.app.statistics_model import Answers, RuleLine
 from linter.core.finding import Status
 
 
-def rule_lines(latest: Sequence[Entry], projects: Sequence[str]) -> tuple[RuleLine, ...]:
-    """Return one line a rule, those that fail most often first."""
+def called_wrong(histories: Iterable[Iterable[Entry]]) -> Counter[str]:
+    """Return on how many epics somebody called a rule wrong, by rule."""
+    counts: Counter[str] = Counter()
+    for history in histories:
+        counts.update({one.rule for entry in history for one in entry.verdict.results if one.called_wrong})
+    return counts
+
+
+def rule_lines(
+    latest: Sequence[Entry], projects: Sequence[str], wrong: Mapping[str, int]
+) -> tuple[RuleLine, ...]:
+    """Return one line a rule, those that fail most often first. `wrong`: epics on which each was called so."""
     counts: dict[str, dict[str, Counter[Status]]] = defaultdict(lambda: defaultdict(Counter))
     for entry in latest:
         for result in entry.verdict.results:
@@ -20,6 +30,7 @@ def rule_lines(latest: Sequence[Entry], projects: Sequence[str]) -> tuple[RuleLi
             rule,
             _answers(sum(by_project.values(), Counter())),
             tuple(_answers(by_project[project]) for project in projects),
+            wrong.get(rule, 0),
         )
         for rule, by_project in counts.items()
     ]

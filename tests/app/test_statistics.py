@@ -1,5 +1,6 @@
 """Statistics out of hand-made entries: what counts as what."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -176,6 +177,18 @@ def test_rules_are_counted_by_project_each_end_as_itself():
     assert owner.overall.asked == 2
     assert [answers.failed for answers in metric.projects] == [1, 1]
     assert found.answers.asked + found.answers.skipped == 7
+
+
+def test_a_rule_that_was_called_wrong_is_counted_once_an_epic_whatever_became_of_it():
+    called = [wrongly(look(n, day, Status.WAIVED)) for n in (1, 2) for day in (9, 8)]
+    found = count([*called, look(1, 1), look(2, 1), look(3, 1, Status.FAIL, owner=Status.PASS)])
+    assert {line.rule: line.called_wrong for line in found.rules} == {"metric": 2, "owner": 0}
+
+
+def wrongly(entry):
+    """Let somebody call the metric rule wrong in this look."""
+    results = tuple(replace(one, called_wrong=one.rule == "metric") for one in entry.verdict.results)
+    return replace(entry, verdict=replace(entry.verdict, results=results))
 
 
 def test_a_further_version_of_a_policy_marks_the_axis():
