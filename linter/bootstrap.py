@@ -137,7 +137,9 @@ class Wiring:
         """Return what Jira should have registered for us."""
         from linter.app.doctor_webhook import Expected
 
-        return Expected(f"{self.settings.address}/webhooks/jira", bool(self.settings.webhook_secrets))
+        s = self.settings
+        provable = bool(s.webhook_secrets or s.jira_webhook_client_secret or s.forge_app_id)
+        return Expected(f"{s.address}/webhooks/jira", provable)
 
     @property
     def has_model(self) -> bool:

@@ -15,8 +15,11 @@ def policy() -> None:
 
 @policy.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.option(
+    "--against-jira", is_flag=True, help="Look up the named fields in the Jira that is configured, too."
+)
 @click.pass_context
-def check(context: click.Context, files: tuple[str, ...]) -> None:
+def check(context: click.Context, files: tuple[str, ...], against_jira: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Say everything that is wrong with FILES. Ends with 1 where something is."""
     from linter.policy.load import CASES_SUFFIX, Source, load
     from linter.policy.problem import PolicyError
@@ -41,6 +44,14 @@ def check(context: click.Context, files: tuple[str, ...]) -> None:
         click.echo(
             f"{policy_file.source.file}: {policy_file.policy.policy} is sound, {policy_file.policy.digest}"
         )
+    if against_jira:
+        from linter.app.doctor import exit_code
+        from linter.cli.doctor import show
+        from linter.cli.policy_jira import against_jira as compare
+
+        checks = compare([policy_file.policy for policy_file in loaded])
+        show(checks, "text")
+        context.exit(exit_code(checks))
 
 
 def _coloured(problem: object) -> str:

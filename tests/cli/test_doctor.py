@@ -482,3 +482,25 @@ def test_programs_read_it_as_json(house, environment):
     assert (said["schema"], said["ok"], result.exit_code) == (1, False, 1)
     assert {"name", "state", "said", "mend"} == set(said["checks"][0])
     assert {check["state"] for check in said["checks"]} <= {"ok", "warn", "fail", "skipped"}
+
+
+def test_a_policy_is_checked_against_the_fields_of_the_jira(house, environment, monkeypatch):
+    environment()
+    file = str(house.folder / "policies" / "pay.yaml")
+    result = CliRunner().invoke(cli, ["policy", "check", "--against-jira", file])
+    assert result.exit_code == 0
+    assert "outcome: Anticipated outcome (customfield_10101)" in result.output
+    monkeypatch.setattr(cloud.Cloud, "fields", {**cloud.Cloud.fields, **TWINS})
+    result = CliRunner().invoke(cli, ["policy", "check", "--against-jira", file])
+    assert result.exit_code == 1
+    assert "may be any of customfield_10101" in result.output
+    assert CliRunner().invoke(cli, ["policy", "check", file]).exit_code == 0
+
+
+def test_without_a_jira_nothing_can_be_compared(house, environment):
+    environment(jira_url="")
+    result = CliRunner().invoke(
+        cli, ["policy", "check", "--against-jira", str(house.folder / "policies" / "pay.yaml")]
+    )
+    assert result.exit_code == 2
+    assert "JIRA_URL" in result.output
