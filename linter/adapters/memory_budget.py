@@ -29,13 +29,13 @@ class InMemoryBudget:
     def lease(self, holder: str, wanted: int, unused: int, under_way: int) -> Lease:
         """Hand out the next calls."""
         with self._lock:
-            now, block = self._clock(), self._allowance.block
+            now = self._clock()
             others = [one for name, one in self._shares.items() if name != holder]
             mine = share(others, self._allowance, now, wanted, under_way)
             self._shares[holder] = mine
             # Who may not begin a call takes none from those who may.
-            asked = block if mine.calls > under_way else 0
-            self._bucket, calls, wait = take(self._bucket, self._allowance, now, asked, unused)
+            waiting = max(1, wanted - under_way) if mine.calls > under_way else 0
+            self._bucket, calls, wait = take(self._bucket, self._allowance, now, waiting, unused)
             return Lease(calls, mine.calls, wait)
 
     def leave(self, holder: str) -> None:

@@ -13,6 +13,7 @@ _FOLLOWS = 60.0
 """A refusal so soon after the end of a pause counts as the next one, and not as the first again."""
 _LEAST_SPREAD, _MOST_SPREAD = 0.7, 1.3
 _LONGEST_EXTRA = 30.0
+_ROUNDING = 1e-6
 SHARE_TERM = 20.0
 """Seconds for which a share of the calls at once holds, and so for which a dead worker's is missed. A call that takes
 longer is counted for as long as its worker begins others beside it."""
@@ -42,17 +43,19 @@ class Bucket:
 def take(
     bucket: Bucket | None, allowance: Allowance, now: float, wanted: int, unused: int
 ) -> tuple[Bucket, int, float]:
-    """Take calls out of the bucket; return what is left, how many, and the seconds until the next one.
+    """Take a block of calls; return what is left, how many, and the seconds until it is worth to come again.
 
-    `unused`: calls of an earlier block that were not made in time, given back. A clock that leaps forward fills
-    the bucket and no more; one that goes back adds nothing.
+    `wanted`: callers that wait; 0 takes nothing. `unused`: calls of an earlier block that were not made in time,
+    given back. A clock that leaps forward fills the bucket and no more; one that goes back adds nothing.
     """
     most = float(allowance.block)
     held = most if bucket is None else bucket.calls + max(0.0, now - bucket.at) * allowance.calls_per_second
     held = min(most, held + unused)
-    taken = max(0, min(wanted, math.floor(held)))
-    missing = max(0.0, 1.0 - (held - taken))
-    return Bucket(held - taken, now), taken, 0.0 if taken else missing / allowance.calls_per_second
+    taken = math.floor(held + _ROUNDING) if wanted > 0 else 0
+    held = max(0.0, held - taken)
+    # Many that wait are served by the block: that is one transaction for all of them.
+    enough = min(max(1, wanted - taken), allowance.block)
+    return Bucket(held, now), taken, max(0.0, enough - held) / allowance.calls_per_second
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ class Lease:
     at_once: int
     """How many of its calls may be under way at the same time."""
     wait: float = 0.0
-    """Seconds until there is more, where there is nothing."""
+    """Seconds until it is worth to ask for more."""
 
 
 @dataclass(frozen=True, slots=True)

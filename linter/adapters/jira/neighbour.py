@@ -25,7 +25,7 @@ TURN = 15.0
 """Seconds for which a thread waits for its turn: to take up another look would not make more calls."""
 _USED_WITHIN = 1.0
 """Seconds after which what is left of a lease is given back."""
-_ASK_AGAIN = 0.2
+_ASK_AGAIN, _AT_LEAST, _SOON = 0.5, 0.2, 0.01
 _BUDGET_AWAY = 5.0
 _TOLD_EVERY = 5.0
 _WORTH_A_WARNING = 60.0
@@ -42,20 +42,19 @@ class Neighbour:
         self,
         budget: Budget,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], object] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
         spread: Callable[[], float] = random.random,
     ) -> None:
         self._budget = budget
         self._clock = clock
-        self._sleep = sleep
+        self._sleep = sleep or self._nap
         self._spread = spread
         self._holder = uuid4().hex
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._ready = 0
         self._at_once = 0
-        self._leased_until = self._ask_at = clock()
-        self._under_way = 0
-        self._waiting = 0
+        self._leased_until = self._ask_at = self._share_at = clock()
+        self._under_way = self._waiting = self._wanted = 0
         self._stops: dict[str, tuple[float, str]] = {}
         self._spacing = Spacing()
         self._counts: defaultdict[tuple[str, str], float] = defaultdict(float)
@@ -76,8 +75,7 @@ class Neighbour:
             with self._lock:
                 self._under_way -= 1
                 self._counts["calls", came] += 1
-                if self._ready and self._under_way < self._at_once:
-                    self._ask_at = self._clock()
+                self._lock.notify_all()
                 due = self._clock() - self._told_at >= _TOLD_EVERY
             if due:
                 self._tell()
@@ -125,12 +123,17 @@ class Neighbour:
                     raise JiraError(f"{call}: not now, we keep to a limit ({why})", retry_after=wait)
                 self._sleep(wait)
                 with self._lock:
-                    self._counts["waited", why] += wait
+                    self._counts["waited", why] += self._clock() - began - waited
         except BudgetError as error:
             raise JiraError(f"{call}: {error}", retry_after=_BUDGET_AWAY) from None
         finally:
             with self._lock:
                 self._waiting -= 1
+
+    def _nap(self, seconds: float) -> None:
+        """Sleep, but not past the end of another call, which may have made room."""
+        with self._lock:
+            self._lock.wait(seconds)
 
     def _try(self, call: Call) -> tuple[float, str]:
         """Begin the call; or return for how long it has to wait, and for what."""
@@ -151,20 +154,36 @@ class Neighbour:
     def _begin(self, call: Call, now: float) -> float:
         """Take a call from the lease, or a new lease; return the seconds to wait where there is none."""
         lapsed = now >= self._leased_until
-        if lapsed or not self._ready or self._under_way >= self._at_once:
-            if now < self._ask_at:
-                return self._ask_at - now
-            wanted = self._under_way + self._waiting
-            lease = self._budget.lease(self._holder, wanted, self._ready, self._under_way)
-            self._ready, self._at_once = lease.calls, lease.at_once
-            self._leased_until = now + _USED_WITHIN
-            if not self._ready or self._under_way >= self._at_once:
-                self._ask_at = now + max(lease.wait, 0.01 if self._under_way < self._at_once else _ASK_AGAIN)
-                return self._ask_at - now
+        if self._crowded:
+            if now >= self._share_at or self._under_way + self._waiting > self._wanted:
+                self._ask(now, lapsed=lapsed)
+        elif (lapsed or not self._ready) and now >= self._ask_at:
+            self._ask(now, lapsed=lapsed)
+        if self._crowded:
+            return max(self._share_at - now, _SOON)
+        if not self._ready or now >= self._leased_until:
+            return max(self._ask_at - now, _SOON)
         self._ready -= 1
         self._under_way += 1
         self._spacing.note(call.writes_to, now)
         return 0.0
+
+    @property
+    def _crowded(self) -> bool:
+        return self._under_way >= self._at_once
+
+    def _ask(self, now: float, *, lapsed: bool) -> None:
+        wanted = self._under_way + self._waiting
+        # The most of late: from call to call it goes up and down by one.
+        self._wanted = wanted if now >= self._share_at else max(wanted, self._wanted)
+        unused = self._ready if lapsed else 0
+        lease = self._budget.lease(self._holder, wanted, unused, self._under_way)
+        self._ready += lease.calls - unused
+        self._at_once = lease.at_once
+        self._leased_until = now + _USED_WITHIN
+        self._ask_at = now + max(lease.wait, _AT_LEAST)
+        # More at once is to be had when others have made their calls, and not sooner for being asked for.
+        self._share_at = now + _ASK_AGAIN
 
     def _stop(self, scope: str, seconds: float, why: str) -> None:
         now = self._clock()

@@ -39,8 +39,8 @@ class SqlBudget:
             bucket, now = self._bucket(connection)
             mine = share(self._others(connection, holder, now), self._allowance, now, wanted, under_way)
             # Who may not begin a call takes none from those who may.
-            asked = self._allowance.block if mine.calls > under_way else 0
-            bucket, calls, wait = take(bucket, self._allowance, now, asked, unused)
+            waiting = max(1, wanted - under_way) if mine.calls > under_way else 0
+            bucket, calls, wait = take(bucket, self._allowance, now, waiting, unused)
             values = {"calls": bucket.calls, "at": bucket.at}
             connection.execute(
                 jira_buckets.update().where(jira_buckets.c.jira == self._jira).values(**values)
