@@ -1,11 +1,10 @@
 """What a comment asks of us, read from its plain text. Linear in the text, of which only the beginning is read."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from linter.analysis.periods import MONTHS, SEASONS, last_day
 from linter.core.epic import Person
 from linter.core.request import Ask, Request
 
@@ -29,20 +28,17 @@ _BECAUSE = re.compile(r"\b(?:because|cause|since|reason)\b[ :,–-]{0,3}", re.IG
 _UNTIL = re.compile(r"\b(?:until|untill|till|til|through|bis)\b", re.IGNORECASE)
 _RULE_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILLING = frozenset({"the", "rule", "rules", "a"})
-_WORD = re.compile(r"[^\W_]+")
-_OF_TIME = (
-    "the end of eoy eoq eom mid early late in next this including incl inclusive and for on "
-    "q1 q2 q3 q4 h1 h2 fy quarter half year month week day quarters years months weeks days "
-    "first second third fourth last one two three four five six nine twelve st nd rd th"
-)
-_CALENDAR = frozenset((*MONTHS, *SEASONS, *_OF_TIME.split()))
-"""Words that may stand in a date. With any other, nobody can say which day was meant."""
+_RULE_FILLING = frozenset({"the", "rule", "rules", "a"})
 
 _EXPLAIN = "say which rule to explain: explain owner"
 _WRONG = "say which rule is wrong, and why: wrong owner because …"
 _UNKNOWN = (
     "this was not understood. It can be asked to recheck, explain RULE, waive RULE, snooze or call RULE wrong"
 )
+
+
+DayNamed = Callable[[str, date], date | None]
+"""The last day that some words name, as seen from a day; None where they name none for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def may_ask(text: str) -> bool:
     return bool(words) and words[0] in _ASKS and len(lines) == 1
 
 
-def read_requests(said: Said, names: Iterable[str] = ()) -> tuple[Request, ...]:
+def read_requests(said: Said, day_named: DayNamed, names: Iterable[str] = ()) -> tuple[Request, ...]:
     """Return what a comment asks, in its order; nothing where it is not addressed to us.
 
     It is where it begins with our name, or with one of `names`: how a mention of our account reads. A comment of
@@ -87,9 +83,9 @@ def read_requests(said: Said, names: Iterable[str] = ()) -> tuple[Request, ...]:
         return ()
     name, rest = _addressed(lines[0], names)
     if not name:
-        return _alone(said, lines)
+        return _alone(said, lines, day_named)
     parts = list(_parts([rest, *lines[1:_MAX_LINES]]))
-    found = tuple(_request(said, ask, words) for ask, words in parts)
+    found = tuple(_request(said, ask, words, day_named) for ask, words in parts)
     if not found and name.startswith("/"):
         return (Request(Ask.UNKNOWN, said.comment, said.by, said.at, problem=_UNKNOWN),)
     return found
@@ -131,12 +127,12 @@ def _verb(line: str) -> tuple[Ask | None, str]:
     return _ASKS.get(word), rest.strip()
 
 
-def _alone(said: Said, lines: list[str]) -> tuple[Request, ...]:
+def _alone(said: Said, lines: list[str], day_named: DayNamed) -> tuple[Request, ...]:
     """Return the request that a comment of one line makes without naming us: only a whole one, nothing beside it."""
     ask, words = _verb(lines[0])
     if ask is None or len(lines) > 1 or lines[0].casefold().startswith("please"):
         return ()
-    request = _request(said, ask, words)
+    request = _request(said, ask, words, day_named)
     whole = {
         Ask.RECHECK: not words,
         Ask.EXPLAIN: len(words.split()) == 1,
@@ -146,16 +142,16 @@ def _alone(said: Said, lines: list[str]) -> tuple[Request, ...]:
     return (replace(request, addressed=False),) if whole.get(ask, True) else ()
 
 
-def _request(said: Said, ask: Ask, words: str) -> Request:
+def _request(said: Said, ask: Ask, words: str, day_named: DayNamed) -> Request:
     request = Request(ask, said.comment, said.by, said.at)
     match ask:
         case Ask.SNOOZE:
-            return _snooze(request, words)
+            return _snooze(request, words, day_named)
         case Ask.EXPLAIN:
             rule = _rule(words)
             return replace(request, rule=rule, problem="" if rule else _EXPLAIN)
         case Ask.WAIVE:
-            return _waive(request, words)
+            return _waive(request, words, day_named)
         case Ask.WRONG:
             head, reason = _because(words)
             rule = _rule(head)
@@ -164,17 +160,17 @@ def _request(said: Said, ask: Ask, words: str) -> Request:
             return request
 
 
-def _snooze(request: Request, words: str) -> Request:
+def _snooze(request: Request, words: str, day_named: DayNamed) -> Request:
     day = request.at.date()
     if not words.strip(" .!"):
         return replace(request, until=_later(day, SNOOZE_FOR))
-    until = _day(_UNTIL.sub(" ", words, count=1), day)
+    until = day_named(_UNTIL.sub(" ", words, count=1), day)
     if until is None:
         return replace(request, problem=f"no day can be read from it: snooze until {_example(day)}")
     return replace(request, until=until, problem=_passed(until, day))
 
 
-def _waive(request: Request, words: str) -> Request:
+def _waive(request: Request, words: str, day_named: DayNamed) -> Request:
     head, reason = _because(words)
     found = _UNTIL.search(head)
     rule = _rule(head[: found.start()] if found else head)
@@ -185,7 +181,7 @@ def _waive(request: Request, words: str) -> Request:
         return replace(request, problem=f"a waiver needs a rule, a last day and a reason: {like}")
     if found is None:
         return replace(request, problem=f"a waiver needs a last day: {like}")
-    until = _day(head[found.end() :], day)
+    until = day_named(head[found.end() :], day)
     if until is None:
         return replace(request, problem=f"no day can be read from its “until”: {like}")
     if not reason:
@@ -205,15 +201,6 @@ def _rule(words: str) -> str:
     """Return a rule's name as somebody may write it: `Due date`, “the owner rule”, `due-date`."""
     parts = [part for part in _RULE_WORD.findall(words[: _MAX_RULE * 2].casefold()) if part not in _FILLING]
     return "-".join(parts)[:_MAX_RULE]
-
-
-def _day(words: str, today: date) -> date | None:
-    """Return the last day that words name; None where any of them has no place in a date."""
-    text = " ".join(words.split())[:80].strip(" .,;`")
-    for word in _WORD.findall(text.casefold()):
-        if not word[0].isdigit() and word not in _CALENDAR:
-            return None
-    return last_day(text, today) if text else None
 
 
 def _passed(until: date, today: date) -> str:

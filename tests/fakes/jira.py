@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from linter.analysis.days import day_named
 from linter.app.ports import JiraError, Moved, Seen, Way
 from linter.core.action import Memory, Shown, Transition
 from linter.core.document import plain
@@ -130,7 +131,9 @@ class FakeJira:
         if comment and comment != known:
             memory = Memory(wording=kept.comments[comment].digest)
         others = (said for said in kept.others.values() if said.by.id != ME)
-        requests = tuple(request for said in others for request in read_requests(said, ("@Outcome Linter",)))
+        requests = tuple(
+            request for said in others for request in read_requests(said, day_named, ("@Outcome Linter",))
+        )
         shown = Shown(comment, memory, tuple(kept.history))
         return Seen(kept.epic, shown, requests, kept.gate, kept.resolution)
 

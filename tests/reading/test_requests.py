@@ -6,6 +6,7 @@ from time import perf_counter
 import pytest
 from hypothesis import given, strategies as st
 
+from linter.analysis.days import day_named
 from linter.core.epic import Person
 from linter.core.request import Ask
 from linter.reading.requests import Said, may_ask, read_requests
@@ -16,7 +17,7 @@ NAMES = ("@Outcome Linter", "@712020:abc")
 
 
 def requests(text):
-    return read_requests(Said("7", text, DANA, AT), NAMES)
+    return read_requests(Said("7", text, DANA, AT), day_named, NAMES)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_what_cannot_be_followed_says_why(text, problem):
 
 
 def test_a_day_that_is_shown_as_an_example_lies_ahead():
-    (request,) = read_requests(Said("7", "/outcome waive owner", DANA, AT.replace(month=12)))
+    (request,) = read_requests(Said("7", "/outcome waive owner", DANA, AT.replace(month=12)), day_named)
     assert "2027-12-31" in request.problem
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from linter.analysis.days import day_named
 from linter.core.epic import Person, PersonKind
 from linter.core.request import Request
 from linter.reading.issue_parts import account_id, read_person
@@ -33,7 +34,7 @@ def _read(value: object, me: Person) -> tuple[Request, ...]:
         return ()
     body = comment.get("body")
     said = Said(number, read_rich(body).text, by, at)
-    requests = read_requests(said, (f"@{me.name}", f"@{me.id}", *_mentions(body, me.id)))
+    requests = read_requests(said, day_named, (f"@{me.name}", f"@{me.id}", *_mentions(body, me.id)))
     if _is_private(comment):
         return tuple(replace(request, reason=request.reason and _IN_PRIVATE) for request in requests)
     return requests
