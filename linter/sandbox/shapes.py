@@ -204,9 +204,10 @@ class Shapes:
         if field.items:
             schema["items"] = field.items
         schema |= {"custom": field.custom, "customId": int(number)} if custom else {"system": field.id}
+        key = {"key": field.id} if self.flavour.deployment == "Cloud" else {}
         return {
             "id": field.id,
-            "key": field.id,
+            **key,
             "name": field.name,
             "custom": custom,
             "orderable": True,

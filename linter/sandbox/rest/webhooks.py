@@ -77,7 +77,7 @@ def _kept(number: int, before: Registration | None = None) -> Registration:
         wrong["url"] = "The URL is not valid."
     if wrong:
         raise RefusedError(400, fields=wrong)
-    events, filters = given.get("events", []), given.get("filters") or {}
+    events, filters = given.get("events", []), given.get("filters", {})
     if not isinstance(events, list) or not all(isinstance(one, str) for one in events):
         raise bad_payload()
     if not isinstance(filters, dict) or not isinstance(filters.get(_SECTION, ""), str):
