@@ -18,10 +18,12 @@ _MACHINE_TEXT = re.compile(
 )
 _MACHINE_NAMES = frozenset(
     {
-        *("rank", "sprint", "development", "epic link", "epic status", "parent link"),
+        *("rank", "sprint", "development", "epic name", "epic link", "epic status", "parent link"),
         *("epic color", "epic colour", "issue color", "issue colour"),
     }
 )
+_BOARD = "com.pyxis.greenhopper.jira:"
+"""Kinds of fields that boards keep for themselves, whatever they are called."""
 _SPRINT_KEYS = frozenset({"boardId", "rapidViewId", "originBoardId"})
 
 
@@ -36,7 +38,8 @@ def read_custom_fields(
     for key in wanted[:_MAX_FIELDS]:
         name = as_line(names.get(key)) or key
         value = fields[key]
-        if name.casefold() in _MACHINE_NAMES or _is_machinery(value):
+        machine = name.casefold() in _MACHINE_NAMES or _kind(schemas, key).startswith(_BOARD)
+        if machine or _is_machinery(value):
             continue
         document = _interval(value) or read_rich(value)
         if document:

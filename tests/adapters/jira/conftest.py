@@ -13,6 +13,7 @@ import pytest
 from fakes.jira import IN_PROGRESS, TO_DO, FakeJira
 
 from linter.adapters.jira import Connection, JiraSite
+from linter.adapters.jira.connection import Flavour
 from linter.adapters.jira.neighbour import Neighbour
 from linter.adapters.memory_budget import InMemoryBudget
 from linter.app.allowance import Allowance
@@ -116,18 +117,21 @@ class Stand:
 class SandboxWorld:
     """The adapter, over real sockets, at a sandbox in which people act."""
 
-    me = catalogue.LINTER_ACCOUNT_ID
-
     def __init__(self, server, clock):
         self.clock = clock
         self.server = server
+        self.cloud = server.site.flavour.deployment == "Cloud"
+        shown = server.site.flavour.user(catalogue.LINTER_ACCOUNT_ID, "2")
+        self.me = shown["accountId" if self.cloud else "key"]
         self.stand = Stand(server.app.wsgi_app)
         server.app.wsgi_app = self.stand
         self.jira = self.connect()
 
     def connect(self, token=None):
+        email = self.server.email if self.cloud else ""
+        flavour = Flavour.CLOUD if self.cloud else Flavour.DATA_CENTER
         return JiraSite(
-            Connection(self.server.url, self.server.email, token or self.server.token),
+            Connection(self.server.url, email, token or self.server.token, flavour=flavour),
             self.clock,
             unhurried(self.clock),
         )
@@ -135,9 +139,16 @@ class SandboxWorld:
     def add(self, outcome="Launch the new payment page.", kind="Epic", project="SHOP"):
         """Create an issue as Dana; return its id."""
         type_ = next(one for one in catalogue.TYPES.values() if one.name == kind)
-        fields = {"summary": "Payments", "customfield_10101": adf(outcome)}
+        fields = {"summary": "Payments", "customfield_10101": self.rich(outcome)}
+        if not self.cloud and kind == "Epic":
+            fields["customfield_10011"] = "Payments"
         site = self.server.site
-        return issues.create(site, catalogue.DANA, catalogue.PROJECTS[project], type_, fields)["id"]
+        version = "3" if self.cloud else "2"
+        place = catalogue.PROJECTS[project]
+        return issues.create(site, catalogue.DANA, place, type_, fields, version=version)["id"]
+
+    def rich(self, text):
+        return adf(text) if self.cloud else text
 
     def key(self, issue):
         return self.server.store.issue(issue)["key"]
@@ -149,19 +160,25 @@ class SandboxWorld:
         issues.move(self.server.site, catalogue.DANA, issue, step)
 
     def edit(self, issue, outcome):
-        fields = {"fields": {"customfield_10101": adf(outcome)}}
-        issues.edit(self.server.site, catalogue.DANA, issue, fields)
+        fields = {"fields": {"customfield_10101": self.rich(outcome)}}
+        issues.edit(self.server.site, catalogue.DANA, issue, fields, version="3" if self.cloud else "2")
 
     def comment(self, issue, text, link=""):
         """Write a comment as Dana; return its id."""
         marks = {"marks": [{"type": "link", "attrs": {"href": link}}]} if link else {}
         body = adf(text)
         body["content"][0]["content"][0] |= marks
+        if not self.cloud:
+            body = f"[{text}|{link}]" if link else text
         return comments.write(self.server.site, catalogue.DANA, issue, body)["id"]
 
     def our_comments(self, issue):
         """Return the ids of the comments that our account wrote."""
-        return [one["id"] for one in self.server.store.comments(issue) if one["author"] == self.me]
+        return [
+            one["id"]
+            for one in self.server.store.comments(issue)
+            if one["author"] == catalogue.LINTER_ACCOUNT_ID
+        ]
 
     def delete_comment(self, issue, comment):
         comments.delete(self.server.site, catalogue.DANA, issue, comment)
@@ -273,9 +290,19 @@ def sandbox(clock):
         world.end()
 
 
-@pytest.fixture(params=["fake", "site"])
+@pytest.fixture
+def data_center(clock):
+    with SandboxServer(clock=clock, empty=True, flavour="dc") as server:
+        world = SandboxWorld(server, clock)
+        yield world
+        world.end()
+
+
+@pytest.fixture(params=["fake", "cloud", "data center"])
 def world(request, clock):
-    return FakeWorld(clock) if request.param == "fake" else request.getfixturevalue("sandbox")
+    if request.param == "fake":
+        return FakeWorld(clock)
+    return request.getfixturevalue("sandbox" if request.param == "cloud" else "data_center")
 
 
 @pytest.fixture(scope="session")
