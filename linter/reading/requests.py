@@ -28,7 +28,6 @@ _BECAUSE = re.compile(r"\b(?:because|cause|since|reason)\b[ :,–-]{0,3}", re.IG
 _UNTIL = re.compile(r"\b(?:until|untill|till|til|through|bis)\b", re.IGNORECASE)
 _RULE_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILLING = frozenset({"the", "rule", "rules", "a"})
-_RULE_FILLING = frozenset({"the", "rule", "rules", "a"})
 
 _EXPLAIN = "say which rule to explain: explain owner"
 _WRONG = "say which rule is wrong, and why: wrong owner because …"
@@ -66,7 +65,8 @@ def may_ask(text: str) -> bool:
     lines = [line for line in head.splitlines() if line.strip()][:2]
     if not lines:
         return False
-    words = [word.strip(":,.;!*_`()[]") for word in lines[0].split()[:_MENTION_WORDS]]
+    bare = (word.strip(":,.;!*_`()[]") for word in lines[0].split()[:_MENTION_WORDS])
+    words = [word for word in bare if word]
     if head.startswith(("@", "[~")):
         return len(lines) > 1 or any(word in _ASKS for word in words)
     return bool(words) and words[0] in _ASKS and len(lines) == 1
