@@ -6,7 +6,6 @@ from typing import Any
 from linter.reading.issue_type import type_level
 from linter.reading.scalars import as_line, as_list, as_mapping
 
-_MAX_ITEMS = 500
 _TYPE = "issuetype"
 _RANK = "rank"
 
@@ -32,7 +31,7 @@ def level_throughout(changelog: Any, now: int | None) -> int | None:
 
 
 def _items(changelog: Any) -> Iterator[Mapping[str, Any]]:
-    for item in as_list(as_mapping(changelog).get("items"))[:_MAX_ITEMS]:
+    for item in as_list(as_mapping(changelog).get("items")):
         if isinstance(item, Mapping):
             yield item
 

@@ -159,6 +159,15 @@ anything = st.recursive(
                     "hierarchyLevel",
                     "author",
                     "comment",
+                    "body",
+                    "created",
+                    "updated",
+                    "field",
+                    "fieldId",
+                    "fromString",
+                    "accountType",
+                    "type",
+                    "content",
                 ]
             ),
             inner,
@@ -174,7 +183,6 @@ anything = st.recursive(
     st.dictionaries(
         st.sampled_from(
             [
-                "webhookEvent",
                 "issue",
                 "user",
                 "comment",
@@ -183,13 +191,23 @@ anything = st.recursive(
                 "fields",
                 "id",
                 "key",
+                "payload",
+                "eventType",
+                "atlassianId",
+                "selfGenerated",
             ]
         ),
         anything,
-    )
+    ),
+    st.sampled_from(
+        ["", "jira:issue_updated", "jira:issue_created", "comment_updated", "avi:jira:commented:issue"]
+    ),
 )
-def test_no_payload_whatever_raises(payload):
-    assert isinstance(event(**payload), Event)
+def test_no_payload_whatever_raises_and_each_event_of_an_issue_says_which(payload, name):
+    read = event(**payload, **({"webhookEvent": name} if name else {}))
+    assert isinstance(read, Event)
+    assert read.kind is not EventKind.ISSUE or read.issue
+    assert (read.comment is not None) == (read.kind is EventKind.COMMENT)
 
 
 @unhurried
