@@ -2,6 +2,7 @@
 
 import hmac
 import json
+import threading
 import time
 
 import jwt
@@ -9,6 +10,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from jwt.algorithms import RSAAlgorithm
+from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.wrappers import Response
 
 from linter.adapters.tokens import FetchedKeys, ForgeToken, OAuthToken, keys_of, tokens_of
 
@@ -204,6 +207,26 @@ def test_a_token_of_another_method_makes_nobody_ask_for_keys(published):
     assert not check(token(CLIENT_SECRET, alg="HS256"))
     assert not check("x")
     assert published.asked == 0
+
+
+def test_keys_are_fetched_from_an_address_and_kept_when_it_goes_away(key_file, pair):
+    class Quiet(WSGIRequestHandler):
+        def log(self, *args):
+            pass
+
+    answer = Response(key_file.read_text(), mimetype="application/json")
+    server = make_server("127.0.0.1", 0, answer, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    check = tokens_of(APP, f"http://127.0.0.1:{server.server_port}/jwks.json", ())
+    try:
+        assert check(token(pair))
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    assert check(token(pair))
+    assert not check(token(pair, kid="k2"))
 
 
 def test_an_address_where_nobody_answers_lets_nobody_in(pair):
