@@ -10,7 +10,7 @@ from linter.analysis.amounts import Amount, Role
 from linter.analysis.items import Item
 from linter.analysis.judge import Judgement, judge, rank
 from linter.analysis.lexicon import tags as t
-from linter.analysis.lexicon.table import Lexicon
+from linter.analysis.lexicon.table import Lexicon, word_set
 from linter.analysis.model import Kind, Statement
 from linter.analysis.numbers import Unit
 from linter.analysis.sentences import Source
@@ -25,6 +25,7 @@ _LONG: Final = re.compile(
 """Longer than anything that customers would be promised to wait."""
 _LABEL: Final = 8
 """Items of the longest label before a colon."""
+_GAINS: Final = word_set("faster sooner earlier fewer less shorter quicker cheaper")
 _CODE: Final = "{}[]=\\;`^"
 _NOTE_ENDS: Final = frozenset("%.)]deDE")
 _TARGETS = (Role.TARGET, Role.DELTA, Role.PLAIN, Role.WINDOW)
@@ -53,6 +54,11 @@ def classify(
     row = item_rows.read(text, lexicon, words, points)
     when = _deadline(source, row, today)
     phrase = _phrase(text, words)
+    if phrase is Kind.OUTPUT and words & _GAINS:
+        # A story whose gain could be measured: "I want to be paid faster".
+        return Statement(
+            source.whole, Kind.WISH, Measurable.PARTIAL, deadline=when[0], deadline_on=when[1], mixed=True
+        )
     if phrase is not None:
         return _bare(source, phrase, when)
     tags = 0

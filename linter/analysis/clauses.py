@@ -110,7 +110,8 @@ def _breaks(item: Item, following: Item) -> bool:
 def _continues(items: Sequence[Item], index: int, following: Item) -> bool:
     """Tell whether "and" or a comma begins another verb's clause."""
     item = items[index]
-    if item.lower != "," and not item.tags & t.JOIN:
+    if (item.lower != "," and not item.tags & t.JOIN) or following.tags & t.FROM:
+        # "…, up from one in five" belongs to what it says the start of.
         return False
     if following.tags & t.JOIN and index + 2 < len(items):
         following = items[index + 2]
