@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from linter.adapters.jira.client import Client
+from linter.adapters.jira.edits import Editor
 from linter.app.ports import JiraError, Moved, Way
 from linter.core.epic import Status
 from linter.reading.issue_parts import read_status
@@ -17,8 +18,9 @@ _NOT_ALLOWED = frozenset({400, 403})
 class Mover:
     """Moves issues, each named by its path. `reassure` raises where it is us whom Jira does not know."""
 
-    def __init__(self, client: Client, reassure: Callable[[], object]) -> None:
+    def __init__(self, client: Client, editor: Editor, reassure: Callable[[], object]) -> None:
         self._client = client
+        self._editor = editor
         self._reassure = reassure
 
     def move(self, path: str, here: str, to: str | Callable[[Sequence[Way]], Sequence[Way]]) -> Moved:
@@ -45,7 +47,7 @@ class Mover:
         if not name or not clear:
             return name
         try:
-            self._client.put(path, {"fields": {"resolution": None}}, notifyUsers="false")
+            self._editor.edit(path, {"fields": {"resolution": None}})
         except JiraError as error:
             if error.status not in _NOT_ALLOWED:
                 raise

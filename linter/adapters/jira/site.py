@@ -11,6 +11,7 @@ from linter.adapters.jira.client import WHO_AM_I, Client
 from linter.adapters.jira.comments import PAGE, comments_of, our_comment
 from linter.adapters.jira.connection import Connection
 from linter.adapters.jira.dialect import DIALECTS, Dialect
+from linter.adapters.jira.edits import Editor
 from linter.adapters.jira.field_ids import field_id
 from linter.adapters.jira.gate import GATE_PROPERTY, read_gate, written
 from linter.adapters.jira.kept import Kept
@@ -41,7 +42,8 @@ class JiraSite:
         self._me = Kept(self._who_am_i, clock, _KNOWN_FOR)
         self._categories = Kept(self._all_categories, clock, _KNOWN_FOR)
         self._fields = Kept(lambda: self._client.get("field"), clock, _KNOWN_FOR)
-        self._mover = Mover(self._client, self._who_am_i)
+        self._editor = Editor(self._client, clock)
+        self._mover = Mover(self._client, self._editor, self._who_am_i)
 
     def close(self) -> None:
         """Close the connections; calls after this are refused."""
@@ -113,13 +115,11 @@ class JiraSite:
 
     def label(self, issue: str, label: str) -> None:
         """Add the label to whatever labels there are."""
-        self._client.put(_path(issue), {"update": {"labels": [{"add": label}]}}, notifyUsers="false")
+        self._editor.edit(_path(issue), {"update": {"labels": [{"add": label}]}})
 
     def mark(self, issue: str, field: str, value: str) -> None:
         """Write the field alone; nobody gets a mail where our account may choose so."""
-        self._client.put(
-            _path(issue), {"fields": {field_id(field, self._fields): value}}, notifyUsers="false"
-        )
+        self._editor.edit(_path(issue), {"fields": {field_id(field, self._fields): value}})
 
     def publish(self, issue: str, gate: Gate) -> None:
         """Write the property that workflow rules read."""
