@@ -1,19 +1,33 @@
 """The little markup that the sandbox's forms take, as ADF.
 
 Wiki markup and Markdown, as far as people type them into a form: headings (`h2. X`, `## X`), bullets (`*`,
-`-`), numbers (`#`, `1.`), tables (`||head||` and `|cell|`), `*strong*`, and paragraphs.
+`-`), numbers (`#`, `1.`), tables (`||head||` and `|cell|`), panels, quotes, code, and paragraphs.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from linter.sandbox.adf import Node
+from linter.sandbox.markup_inline import inline
 
 _HEADING: Final = re.compile(r"h([1-6])\.\s+(\S.*)|(#{2,6})\s+(\S.*)")
 _BULLET: Final = re.compile(r"[*\-]\s+(\S.*)")
 _NUMBER: Final = re.compile(r"(?:#|\d{1,3}\.)\s+(\S.*)")
-_STRONG: Final = re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,200})\*(?![\w*])")
+_KINDS: Final = {
+    "heading": _HEADING,
+    "bulletList": _BULLET,
+    "orderedList": _NUMBER,
+    "quote": re.compile(r"bq\. .*"),
+    "rule": re.compile(r"----"),
+    "table": re.compile(r"\|.*\|"),
+}
+_FENCE: Final = re.compile(r"\{(panel|quote|code|noformat)(?::[^{}\n]{0,300})?\}")
+_WITHIN: Final = {
+    "panel": frozenset({"heading", "bulletList", "orderedList", "rule", "paragraph"}),
+    "quote": frozenset({"bulletList", "orderedList", "paragraph"}),
+}
+"""What may stand in a fence; all else is a paragraph there, as documents know nothing deeper."""
 
 
 def to_adf(text: str) -> Node:
@@ -22,32 +36,49 @@ def to_adf(text: str) -> Node:
     return {"type": "doc", "version": 1, "content": content or [{"type": "paragraph", "content": []}]}
 
 
-def _blocks(lines: list[str]) -> Iterator[Node]:
+def _blocks(lines: list[str], within: str = "") -> Iterator[Node]:
     run: list[str] = []
     running = ""
-    for line in (*lines, ""):
+    waiting = iter((*lines, ""))
+    for line in waiting:
         stripped = line.strip()
-        kind = _kind(stripped)
-        if run and (kind != running or kind == "heading"):
+        fence = None if within else _FENCE.fullmatch(stripped)
+        kind = "" if fence else _kind(stripped)
+        if within and kind and kind not in _WITHIN[within]:
+            kind = "paragraph"
+        if run and (kind != running or kind in {"heading", "quote"}):
             yield _block(running, run)
             run = []
         running = kind
         if kind:
             run.append(stripped)
+        if fence:
+            yield _fenced(fence[1], list(_until(f"{{{fence[1]}}}", waiting)))
+
+
+def _until(end: str, lines: Iterator[str]) -> Iterator[str]:
+    """Yield the lines before the one that ends a fence; all of them where none does."""
+    for line in lines:
+        if line.strip() == end:
+            return
+        yield line
+
+
+def _fenced(name: str, lines: list[str]) -> Node:
+    if name in {"code", "noformat"}:
+        text = "\n".join(lines)
+        return {"type": "codeBlock", "content": [{"type": "text", "text": text}] if text else []}
+    content = list(_blocks(lines, name)) or [_paragraph("")]
+    if name == "quote":
+        return {"type": "blockquote", "content": content}
+    return {"type": "panel", "attrs": {"panelType": "info"}, "content": content}
 
 
 def _kind(line: str) -> str:
-    if not line:
-        return ""
-    if _HEADING.fullmatch(line):
-        return "heading"
-    if _BULLET.fullmatch(line):
-        return "bulletList"
-    if _NUMBER.fullmatch(line):
-        return "orderedList"
-    if line == "----":
-        return "rule"
-    return "table" if line.startswith("|") and line.endswith("|") and len(line) > 1 else "paragraph"
+    """Return what a line belongs to; empty for a blank one."""
+    return next(
+        (kind for kind, pattern in _KINDS.items() if pattern.fullmatch(line)), "paragraph" if line else ""
+    )
 
 
 def _block(kind: str, run: list[str]) -> Node:
@@ -64,7 +95,8 @@ def _block(kind: str, run: list[str]) -> Node:
         case "rule":
             return {"type": "rule"}
         case _:
-            return {"type": "paragraph", "content": _joined(run)}
+            text = {"type": "paragraph", "content": _joined([line.removeprefix("bq. ") for line in run])}
+            return {"type": "blockquote", "content": [text]} if kind == "quote" else text
 
 
 def _heading(line: str) -> Node:
@@ -73,7 +105,7 @@ def _heading(line: str) -> Node:
     if match:
         level = int(match[1]) if match[1] else len(match[3])
         text = match[2] or match[4]
-    return {"type": "heading", "attrs": {"level": level}, "content": _inline(text)}
+    return {"type": "heading", "attrs": {"level": level}, "content": inline(text)}
 
 
 def _list(kind: str, items: list[str]) -> Node:
@@ -94,7 +126,7 @@ def _row(line: str) -> Node:
 
 
 def _paragraph(text: str) -> Node:
-    return {"type": "paragraph", "content": _inline(text)}
+    return {"type": "paragraph", "content": inline(text)}
 
 
 def _joined(lines: list[str]) -> list[Node]:
@@ -102,21 +134,5 @@ def _joined(lines: list[str]) -> list[Node]:
     for line in lines:
         if nodes:
             nodes.append({"type": "hardBreak"})
-        nodes.extend(_inline(line))
+        nodes.extend(inline(line))
     return nodes
-
-
-def _inline(text: str) -> list[Node]:
-    nodes: list[Node] = []
-    end = 0
-    for match in _STRONG.finditer(text):
-        nodes.extend(_text(text[end : match.start()]))
-        nodes.extend(_text(match[1], {"type": "strong"}))
-        end = match.end()
-    return [*nodes, *_text(text[end:])]
-
-
-def _text(text: str, *marks: dict[str, Any]) -> list[Node]:
-    if not text:
-        return []
-    return [{"type": "text", "text": text, **({"marks": list(marks)} if marks else {})}]

@@ -21,6 +21,10 @@ TEXTS = [
     "||Metric||Today||Target||\n|Calls|9|5|\n|Mails| |2|",
     "||\n|\n||||\n* \n##\nh7. no heading\n**\n***",
     "<b>&amp;</b> *a* b* *c",
+    "{panel:title=A note}\nh3. Held\n* one\n|a|\n{quote}\nx\n{quote}\n{panel}\nAfter",
+    "{quote}\nh2. x\n{quote}\nbq. said\n{code:python}\na = 1\n{code}\n{noformat}",
+    "*A \\*star\\**\\\\ _“quoted”_ [Why?|https://example.invalid/rules#x] [~dana] [~nobody] {{x}} &#92;",
+    "{color:#ff0000}red{color} snake_case_name [a] [b|] [|c] \\\\ \\n",
 ]
 
 
@@ -54,6 +58,30 @@ def test_wiki_markup_survives_a_round_trip():
     assert to_wiki(to_adf(text)) == text
     assert to_wiki(to_adf("## Goal\n- one")) == "h2. Goal\n\n* one"
     assert to_wiki(None) is None
+
+
+def test_marks_links_and_mentions_are_what_they_look_like():
+    text = r"*A \*star\**\\ _“quoted”_ [Why?|https://example.invalid/x] [~dana] [~nobody] {color:red}a{color} &#92;"
+
+    html = str(to_html(to_adf(text)))
+
+    assert "<strong>A *star*</strong><br>" in html
+    assert "<em>“quoted”</em>" in html
+    assert 'href="https://example.invalid/x"' in html
+    assert '<span class="mention">@Dana Park</span> [~nobody] a \\' in html
+
+
+def test_panels_quotes_and_code_hold_what_stands_in_them():
+    text = "{panel:borderColor=#36B37E}\n*Title*\nWords\n{panel}\nbq. One way\n{code}\n*a*\n{code}\n{quote}\nopen"
+
+    html = str(to_html(to_adf(text)))
+
+    assert html == (
+        '<div class="panel panel-info"><p><strong>Title</strong><br>Words</p></div>'
+        "<blockquote><p>One way</p></blockquote>"
+        "<pre><code>*a*</code></pre>"
+        "<blockquote><p>open</p></blockquote>"
+    )
 
 
 def test_plain_text_has_a_line_for_each_block():
