@@ -54,13 +54,8 @@ def classify(
     row = item_rows.read(text, lexicon, words, points)
     when = _deadline(source, row, today)
     phrase = _phrase(text, words)
-    if phrase is Kind.OUTPUT and words & _GAINS:
-        # A story whose gain could be measured: "I want to be paid faster".
-        return Statement(
-            source.whole, Kind.WISH, Measurable.PARTIAL, deadline=when[0], deadline_on=when[1], mixed=True
-        )
     if phrase is not None:
-        return _bare(source, phrase, when)
+        return _story(source, words, when) if phrase is Kind.OUTPUT else _bare(source, phrase, when)
     tags = 0
     for item in row:
         tags |= item.tags
@@ -106,6 +101,13 @@ def _phrase(text: str, words: frozenset[str]) -> Kind | None:
     if patterns.PROGRESS.match(text) or _is_code(text):
         return Kind.STATUS
     return Kind.OUTPUT if patterns.USER_STORY.match(text) else None
+
+
+def _story(source: Source, words: frozenset[str], when: "When") -> Statement:
+    """Return a user story: an output, with a purpose where its gain could be measured ("to be paid faster")."""
+    gains = bool(words & _GAINS)
+    kind, measurable = (Kind.WISH, Measurable.PARTIAL) if gains else (Kind.OUTPUT, Measurable.NO)
+    return Statement(source.whole, kind, measurable, deadline=when[0], deadline_on=when[1], mixed=gains)
 
 
 def _is_code(text: str) -> bool:

@@ -249,8 +249,7 @@ def _pair(items: Sequence[Item], amounts: list[Amount]) -> None:
         ):
             first.role = Role.BASELINE
             second.role = Role.TARGET
-    targets = [amount for amount in amounts if amount.role not in {Role.BASELINE, Role.WINDOW, Role.CONTEXT}]
-    if not targets:
+    if all(amount.role in {Role.BASELINE, Role.CONTEXT} for amount in amounts):
         for amount in amounts:
             if amount.role is Role.BASELINE and items[amount.index - 1].tags & t.FROM:
                 amount.role = Role.PLAIN
