@@ -1,15 +1,14 @@
 """Whether the Jira has what the policies in force name: projects, permissions, epics, fields, statuses, ways back."""
 
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from linter.app.checkup import Check, IssueType, Project, SiteAdmin, State
+from linter.app.doctor_holding import guarded, holding_checks
 from linter.app.ports import JiraError
-from linter.core.epic import Status
-from linter.policy.choose import stage
-from linter.policy.fields import JiraField, Named, named_fields
+from linter.policy.fields import JiraField, Named, named_fields, resolve
 from linter.policy.model import Policy
 
 FIRST_PROJECTS = 5
@@ -71,10 +70,10 @@ def policy_checks(admin: SiteAdmin, policies: Sequence[Policy]) -> Iterator[Chec
         except JiraError as error:
             yield _unseen(key, error)
             continue
-        yield _guarded(f"permissions {key}", partial(_permissions, admin, known[-1]))
-        yield _guarded(f"epics {key}", partial(_epics, admin, known[-1]))
+        yield guarded(f"permissions {key}", partial(_permissions, admin, known[-1]))
+        yield guarded(f"epics {key}", partial(_epics, admin, known[-1]))
         for policy in known[-1].blocking:
-            yield _guarded(f"way back {key}", partial(_way_back, admin, known[-1], policy))
+            yield from holding_checks(admin, key, [one.id for one in known[-1].types], policy)
     yield from _fields(admin, policies, known)
 
 
@@ -110,13 +109,6 @@ def _unseen(key: str, error: JiraError) -> Check:
     return Check(
         f"permissions {key}", State.FAIL, str(error), "see docs/connect.md for scopes and permissions"
     )
-
-
-def _guarded(name: str, look: Callable[[], Check]) -> Check:
-    try:
-        return look()
-    except JiraError as error:
-        return Check(name, State.FAIL, str(error), "see docs/connect.md for scopes and permissions")
 
 
 def _permissions(admin: SiteAdmin, it: Governed) -> Check:
@@ -166,53 +158,6 @@ def _epics(admin: SiteAdmin, it: Governed) -> Check:
     return Check(name, State.OK, f"{names}: seen")
 
 
-def _way_back(admin: SiteAdmin, it: Governed, policy: Policy) -> Check:
-    """Look at one epic that has entered the guarded stage, and whether a status before it is open to us."""
-    name = f"way back {it.project.key}"
-    entering = policy.enforcement.block.entering
-    types = [one.id for one in it.types]
-    statuses = admin.statuses(it.project.key, types)
-    lost = _unknown_statuses(policy, statuses)
-    if lost:
-        return Check(
-            name,
-            State.WARN,
-            f"policy {policy.policy} names statuses that no epic here can be in: {', '.join(lost)}",
-            f"here are {', '.join(f'{one.name} ({one.id})' for one in statuses)}",
-        )
-    order = list(policy.stages)
-    before = set(order[: order.index(entering)]) if entering in order else set()
-    inside = [one for one in statuses if stage(policy, one) == entering]
-    earlier = {one.id for one in statuses if stage(policy, one) in before}
-    if not inside or not earlier:
-        said = f"no status here belongs to {'the stage “' + entering + '”' if not inside else 'a stage before it'}"
-        return Check(
-            name, State.FAIL, f"{said}: nothing can be held back", "name statuses in the policy's `stages`"
-        )
-    stuck: list[str] = []
-    seen: list[str] = []
-    for status in inside:
-        issue = admin.example(it.project.key, types, status.id)
-        if not issue:
-            continue
-        (seen if earlier & admin.ways(issue) else stuck).append(status.name)
-    if stuck:
-        return Check(
-            name,
-            State.FAIL,
-            f"from {', '.join(stuck)} no transition that we may make leads back",
-            "add a transition to the workflow, or take our account into its conditions; until then it is only said",
-        )
-    if not seen:
-        return Check(name, State.SKIPPED, "no epic stands there now, so the ways back cannot be seen")
-    return Check(name, State.OK, f"open from {', '.join(seen)}, on the epic that was looked at")
-
-
-def _unknown_statuses(policy: Policy, statuses: Sequence[Status]) -> list[str]:
-    here = {word.casefold() for status in statuses for word in (status.name, status.id)}
-    return [name for how in policy.stages.values() for name in how.statuses if name.casefold() not in here]
-
-
 def _fields(admin: SiteAdmin, policies: Sequence[Policy], known: Sequence[Governed]) -> Iterator[Check]:
     try:
         fields = admin.fields()
@@ -230,12 +175,15 @@ def field_checks(
         name = f"fields {policy.policy}"
         here = [projects[key] for key in policy.applies_to.projects if key in projects]
         named = list(named_fields(policy, fields, here))
+        gate = policy.enforcement.block.gate.field
+        if gate and policy.enforcement.holds_by("gate"):
+            named.append(Named("gate", gate, resolve(gate, fields, here)))
         if not named:
             yield Check(name, State.OK, "names none: the usual names are looked for")
             continue
         problems = [_problem(one, fields) for one in named if not one.found or one.clash]
         if problems:
-            mend = f"name one by its id: `fields: {{{named[0].fact}: [{{field: customfield_…}}]}}`"
+            mend = f"name one by its id in policy {policy.policy}, for example `{{field: customfield_…}}`"
             yield Check(name, State.FAIL, "; ".join(problems), mend)
         else:
             said = ", ".join(f"{one.fact}: {one.found[0].name} ({one.found[0].id})" for one in named)

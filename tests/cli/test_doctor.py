@@ -4,6 +4,7 @@ import json
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +16,7 @@ from linter.bootstrap import Wiring, now
 from linter.cli.doctor import examine
 from linter.cli.main import cli
 from linter.sandbox import SandboxServer, catalogue, cloud
+from linter.sandbox.workflow import IN_PROGRESS, Step
 from linter.settings import Settings
 
 HOOK = "https://linter.example/webhooks/jira"
@@ -113,6 +115,7 @@ def test_a_sound_set_up_is_well_in_every_line(house):
             "account",
             "permissions PAY",
             "epics PAY",
+            "statuses PAY",
             "way back PAY",
         ),
         *("fields pay", "webhook", "database", "migrations", "worker", "policies", "model"),
@@ -324,8 +327,9 @@ def test_a_field_that_is_not_there_comes_with_its_neighbours(house):
 
 def test_a_stage_of_statuses_that_are_not_there(house):
     house.policy(BLOCKING + "stages: {idea: {statuses: [Draft]}, committed: {category: indeterminate}}\n")
-    check = house.checks()["way back PAY"]
-    assert check.state == "warn"
+    found = house.checks()
+    check = found["statuses PAY"]
+    assert (check.state, found["way back PAY"].state) == ("fail", "fail")
     assert "Draft" in check.said
     assert "To Do (10000)" in check.mend
 
@@ -339,6 +343,52 @@ def test_a_workflow_without_a_way_back(house):
     check = house.checks()["way back PAY"]
     assert check.state == "fail"
     assert "from In Progress no transition" in check.said
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def example(house, name, **changes):
+    """Put a policy of ours in force, with some of its words replaced."""
+    text = (ROOT / "policies" / f"{name}.example.yaml").read_text("utf-8")
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    house.policy(text)
+    (house.folder / "policies" / "default.yaml").write_text(
+        (ROOT / "policies" / "default.yaml").read_text("utf-8"), "utf-8"
+    )
+    return house.checks()
+
+
+def test_the_examples_are_sound_in_the_sandbox(house):
+    for name in ("gate", "gatekeeper", "payments"):
+        found = example(house, name)
+        assert set(only(found, "fail")) <= {"webhook", "migrations", "worker"}, found
+
+
+def test_a_gate_whose_field_is_not_there(house):
+    found = example(house, "gate", **{"Outcome check": "Outcome chek"})
+    assert found["fields gate"].state == "fail"
+    assert "near: Outcome check" in found["fields gate"].said
+
+
+def test_epics_that_nobody_may_move_on(house):
+    assert example(house, "gatekeeper")["way on KEEP"].state == "ok"
+    steps = house.server.site.workflows["KEEP"]
+    house.server.site.workflows["KEEP"] = tuple(
+        replace(step, to_id=catalogue.DONE.id) if step.to_id == IN_PROGRESS.id else step for step in steps
+    )
+    house.server.site.workflows["KEEP"] += (Step("99", "Elsewhere", IN_PROGRESS.id, (catalogue.DONE.id,)),)
+    check = example(house, "gatekeeper")["way on KEEP"]
+    assert check.state == "fail"
+    assert "wait for ever" in check.said
+
+
+def test_a_status_to_wait_in_that_is_not_there(house):
+    found = example(house, "gatekeeper", Submitted="Handed in")
+    assert found["statuses KEEP"].state == "fail"
+    assert "“Handed in”" in found["statuses KEEP"].said
 
 
 def test_a_webhook_that_is_not_there_is_shown_how_to_make_by_hand(house):
