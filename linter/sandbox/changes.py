@@ -67,6 +67,7 @@ def _item(site: Site, kind: IssueType, name: str, before: Any, after: Any) -> Do
     field = site.flavour.fields[name]
     shown_as = site.flavour.parent_field(kind) if field.kind == "parent" else field
     item = site.flavour.change_item(shown_as)
+    item["field"] = site.say(item["field"])
     from_id, from_text = _told(site, field, before)
     to_id, to_text = _told(site, field, after)
     return {**item, "from": from_id, "fromString": from_text, "to": to_id, "toString": to_text}
@@ -100,5 +101,6 @@ def differences(site: Site, kind: IssueType, before: Doc, after: Doc) -> list[Do
 def status_item(site: Site, before: catalogue.Status, after: catalogue.Status) -> Doc:
     """Return the item of a history that tells of a move."""
     item = site.flavour.change_item(site.flavour.fields["status"])
-    item |= {"from": before.id, "fromString": before.name, "to": after.id, "toString": after.name}
-    return item
+    item["field"] = site.say(item["field"])
+    names = site.say(before.name), site.say(after.name)
+    return {**item, "from": before.id, "fromString": names[0], "to": after.id, "toString": names[1]}

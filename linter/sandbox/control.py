@@ -72,6 +72,13 @@ def _words(*names: str) -> tuple[str, ...]:
     return tuple(str(given.get(name, "")) for name in names)
 
 
+@routes.post("/words")
+def names() -> ResponseReturnValue:
+    """Speak another language: `{"Epic": "Épica", "To Do": "Por hacer", "status": "Estado"}`."""
+    sandbox().site.words = {str(name): str(word) for name, word in _body().items()}
+    return "", 204
+
+
 @routes.post("/limits")
 def limits() -> ResponseReturnValue:
     """Enforce Jira's limits from now on, or stop: `{"enforce": true}`."""

@@ -1,7 +1,7 @@
 """What the site holds, in the shapes in which Jira's REST API shows it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from linter.sandbox import catalogue
@@ -23,6 +23,8 @@ class Shapes:
     store: Store
     flavour: Flavour
     version: str
+    words: Mapping[str, str] = field(default_factory=dict)
+    """See `Site.words`."""
 
     def issue(self, issue: Doc, wanted: Callable[[str], bool] = lambda _: True) -> Doc:
         """Return an issue with those fields that are wanted, as `GET /issue` shows it without `expand`."""
@@ -64,7 +66,7 @@ class Shapes:
     def _fixed(self, issue: Doc, name: str) -> Any:
         match name:
             case "issuetype":
-                return self.flavour.issue_type(catalogue.TYPES[issue["type"]], self.version)
+                return self.issue_type(catalogue.TYPES[issue["type"]])
             case "project":
                 return self.project(catalogue.PROJECTS[issue["project"]])
             case "creator":
@@ -127,13 +129,21 @@ class Shapes:
             "avatarUrls": dict.fromkeys(("16x16", "24x24", "32x32", "48x48"), avatar),
         }
 
+    def say(self, word: str) -> str:
+        """Return a name as people see it here."""
+        return self.words.get(word, word)
+
+    def issue_type(self, kind: catalogue.IssueType) -> Doc:
+        """Return a type of issue."""
+        return {**self.flavour.issue_type(kind, self.version), "name": self.say(kind.name)}
+
     def status(self, status: catalogue.Status) -> Doc:
         """Return a status with its category."""
         return {
             "self": self.url(f"status/{status.id}"),
             "description": "",
             "iconUrl": f"{self.flavour.base_url}/",
-            "name": status.name,
+            "name": self.say(status.name),
             "id": status.id,
             "statusCategory": self.category(status),
         }
@@ -142,7 +152,13 @@ class Shapes:
         """Return the category of a status."""
         number, name, colour = catalogue.CATEGORIES[status.category]
         address = self.url(f"statuscategory/{number}")
-        return {"self": address, "id": number, "key": status.category, "colorName": colour, "name": name}
+        return {
+            "self": address,
+            "id": number,
+            "key": status.category,
+            "colorName": colour,
+            "name": self.say(name),
+        }
 
     def transition(self, step: catalogue.Step, status: str, *, fields: bool = False) -> Doc:
         """Return a transition; `status` is where the issue stands. `fields`: with those of its screen."""
@@ -194,7 +210,7 @@ class Shapes:
 
     def names(self, shown: Iterable[str]) -> dict[str, str]:
         """Return the names of the fields of those ids: what `expand=names` adds."""
-        return {name: self.flavour.fields[name].name for name in shown}
+        return {name: self.say(self.flavour.fields[name].name) for name in shown}
 
     def field(self, field: Field) -> Doc:
         """Return the description of a field."""
@@ -208,7 +224,7 @@ class Shapes:
         return {
             "id": field.id,
             **key,
-            "name": field.name,
+            "name": self.say(field.name),
             "custom": custom,
             "orderable": True,
             "navigable": True,

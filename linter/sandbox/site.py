@@ -40,6 +40,8 @@ class Site:
     """Per project key: what it lacks besides."""
     index: Index = field(default_factory=Index)
     """What searches see."""
+    words: dict[str, str] = field(default_factory=dict)
+    """Names of types, statuses, categories and fields in the language of the site, by their English ones."""
     workflows: dict[str, Workflow] = field(
         default_factory=lambda: {key: project.workflow for key, project in catalogue.PROJECTS.items()}
     )
@@ -51,7 +53,7 @@ class Site:
 
     def shapes(self, version: str) -> Shapes:
         """Return the renderer of one version of the REST API."""
-        return Shapes(self.store, self.flavour, version)
+        return Shapes(self.store, self.flavour, version, self.words)
 
     def may(self, actor: catalogue.Account, permission: str, project: str = "") -> bool:
         """Return whether somebody holds a permission, in a project where its key is given."""
@@ -64,6 +66,10 @@ class Site:
         comment = self.store.comment(number) if kind == "comment" else None
         issue = self.store.issue(comment["issue"] if comment else named)
         return str(issue["id"]) if issue else None
+
+    def say(self, word: str) -> str:
+        """Return a name as people see it here."""
+        return self.words.get(word, word)
 
     def find(self, id_or_key: str, actor: catalogue.Account | None) -> Doc:
         """Return an issue; refuses with 404 where it is missing, or hidden from a caller without a name."""

@@ -242,3 +242,19 @@ def test_a_project_may_be_hidden_from_our_account(jira, dana):
 )
 def test_a_wish_that_makes_no_sense_is_refused(jira, path, body):
     assert jira.client.post(f"/__sandbox/{path}", json=body).status_code == 400
+
+
+def test_a_site_may_speak_another_language(jira):
+    words = {"Epic": "Épica", "To Do": "Por hacer", "In Progress": "En curso", "status": "Status"}
+    assert jira.client.post("/__sandbox/words", json=words).status_code == 204
+    key = jira.epic()
+    jira.move(key, START)
+
+    fields = jira("GET", f"issue/{key}").get_json()["fields"]
+    assert (fields["issuetype"]["name"], fields["status"]["name"]) == ("Épica", "En curso")
+    assert fields["status"]["id"] == IN_PROGRESS.id
+    item = items(jira, key)[0]
+    assert (item["field"], item["fromString"], item["to"]) == ("Status", "Por hacer", IN_PROGRESS.id)
+    assert ("fieldId" in item) == (jira.site.flavour.deployment == "Cloud")
+    assert "Por hacer" in {one["name"] for one in jira("GET", "status").get_json()}
+    assert "Épica" in {one["name"] for one in jira("GET", "issuetype").get_json()}

@@ -37,7 +37,7 @@ def get_issue_types(version: str) -> ResponseReturnValue:
     """Return all types of issues."""
     if actor() is None:
         return []
-    return [site().flavour.issue_type(kind, version) for kind in catalogue.TYPES.values()]
+    return [shapes(version).issue_type(kind) for kind in catalogue.TYPES.values()]
 
 
 @routes.get("/status")
@@ -68,7 +68,7 @@ def get_project(version: str, key: str) -> ResponseReturnValue:
     for project in catalogue.PROJECTS.values():
         named = key.upper() in {project.id, project.key}
         if named and account and site().may(account, "BROWSE_PROJECTS", project.key):
-            kinds = [site().flavour.issue_type(kind, version) for kind in catalogue.TYPES.values()]
+            kinds = [shapes(version).issue_type(kind) for kind in catalogue.TYPES.values()]
             return {**shapes(version).project(project), "issueTypes": kinds}
     raise RefusedError(404, f"No project could be found with key '{key[:20]}'.")
 
