@@ -29,7 +29,7 @@ _ASK_AGAIN, _AT_LEAST, _SOON = 0.5, 0.2, 0.01
 _BUDGET_AWAY = 5.0
 _TOLD_EVERY = 5.0
 _WORTH_A_WARNING = 60.0
-_TOO_MANY, _SERVER_ERROR = 429, 500
+_BAD_REQUEST = 400
 
 
 class Neighbour:
@@ -84,7 +84,7 @@ class Neighbour:
         """Take note of an answer; return the seconds for which such calls pause now, None where they do not."""
         limit = read_limit(status, headers, now)
         with self._lock:
-            if status == _TOO_MANY or status >= _SERVER_ERROR:
+            if limit is not None or status >= _BAD_REQUEST:
                 self._counts["refusals", limit.kind.value if limit else str(status)] += 1
         if limit is None:
             return None

@@ -34,7 +34,10 @@ def refusal(answer: Answer, what: str, now: datetime) -> JiraError | None:
 def _not_let_in(answer: Answer) -> bool:
     """Whether Jira took us for a stranger: its answer may be 200 all the same."""
     reason = answer.headers.get("X-Seraph-LoginReason", "")
-    return "AUTHENTICATED_FAILED" in reason or "AUTHENTICATION_DENIED" in reason
+    if "AUTHENTICATED_FAILED" in reason or "AUTHENTICATION_DENIED" in reason:
+        return True
+    # Data Center, after too many wrong passwords: a person must solve a CAPTCHA first.
+    return bool(answer.headers.get("X-Authentication-Denied-Reason"))
 
 
 def _reason(answer: Answer) -> str:
