@@ -6,6 +6,7 @@ from linter.app.ports import JiraError, Moved
 from linter.core.action import Memory
 from linter.core.epic import StatusCategory
 from linter.core.finding import Level
+from linter.core.gate import Gate, Word
 from linter.core.wording import Note, Point, Tone
 
 ADVICE = Note(
@@ -232,3 +233,46 @@ def test_a_search_finds_the_ids_in_order(world):
     second = world.add()
     assert list(world.jira.search("project = SHOP ORDER BY created")) == [first, second]
     assert list(world.jira.search("project = PAY")) == [other]
+
+
+def test_what_is_published_for_workflow_rules_is_read_back_and_is_no_edit(world):
+    issue = world.add()
+    before = world.jira.look(issue)
+    world.clock.passes(minutes=1)
+    gate = Gate(Word.PENDING, "It is being checked.", issue, "a1b2", "Outcome check", 2)
+    world.jira.publish(issue, gate)
+    after = world.jira.look(issue)
+    assert (before.gate, after.gate) == (None, gate)
+    assert after.epic == before.epic
+
+
+def test_a_label_is_added_to_those_that_are_there(world):
+    issue = world.add()
+    world.jira.label(issue, "first")
+    world.jira.label(issue, "second")
+    world.jira.label(issue, "second")
+    assert world.jira.look(issue).epic.labels == ("first", "second")
+
+
+def test_a_move_takes_the_way_that_is_picked(world):
+    issue = world.add()
+    world.move(issue, "In Progress")
+    (move,) = world.jira.look(issue).shown.history
+    offered = []
+
+    def nothing_fits(ways):
+        offered.extend(ways)
+        return []
+
+    assert world.jira.move(issue, move.to_id, nothing_fits) is Moved.NO_WAY
+    assert world.status(issue) == "In Progress"
+    (back,) = [way for way in offered if way.to.id == move.from_id]
+    assert (back.to.name, back.to.category, back.screen) == ("To Do", StatusCategory.NEW, False)
+    assert world.jira.move(issue, move.to_id, lambda _: [back]) is Moved.DONE
+    assert world.status(issue) == "To Do"
+
+
+def test_an_issue_without_a_resolution_has_none_to_empty(world):
+    issue = world.add()
+    assert world.jira.look(issue).resolution == ""
+    assert world.jira.resolution(issue, clear=True) == ""

@@ -10,7 +10,6 @@ from linter.adapters.memory import InMemoryLedger
 from linter.app.ports import JiraError, Look, Moved
 from linter.app.reconcile import Reconciler
 from linter.app.ways import ways_back
-from linter.core.gate import Gate, Word
 from linter.policy.load import Source, load
 from linter.sandbox import catalogue, issues
 from linter.sandbox.problem import RefusedError
@@ -175,13 +174,6 @@ def test_an_edit_that_we_may_not_make_at_all_is_refused(sandbox):
     assert (refused.value.permanent, refused.value.status) == (True, 403)
 
 
-def test_what_is_published_is_read_back(site):
-    issue = site.add()
-    gate = Gate(Word.PENDING, "It is being checked.", issue, "a1b2", "Outcome check", 2)
-    site.jira.publish(issue, gate)
-    assert site.jira.look(issue).gate == gate
-
-
 @pytest.mark.parametrize("value", [[], "pass", {"verdict": "maybe"}, {"verdict": ["pass"]}, {"message": "x"}])
 def test_a_property_of_another_shape_is_none_of_ours(sandbox, value):
     issue = sandbox.add()
@@ -288,10 +280,3 @@ def test_a_resolution_that_we_may_not_empty_is_named(sandbox):
     sandbox.stand.answer(400, {"errors": {"resolution": "Field cannot be set."}}, method="PUT")
     assert sandbox.jira.resolution(issue, clear=True) == "Done"
     assert sandbox.jira.resolution(issue, clear=False) == "Done"
-
-
-def test_a_label_is_added_to_those_that_are_there(site):
-    issue = site.add()
-    site.jira.label(issue, "first")
-    site.jira.label(issue, "second")
-    assert site.jira.look(issue).epic.labels == ("first", "second")
