@@ -173,6 +173,7 @@ def test_a_held_move_is_mailed_each_time_somebody_tries():
         assert world.issue.mails == tries
         world.look()
     assert world.issue.mails == 2
+    assert world.issue.memory.verdict == "held"
 
 
 def test_of_many_findings_three_are_shown_and_the_rest_is_folded_the_hardest_first():
@@ -522,6 +523,34 @@ def test_where_nobody_may_waive_a_hard_rule_called_wrong_is_counted_and_holds_al
     (result,) = [one for one in entry.verdict.results if one.called_wrong]
     assert result.status is Status.FAIL
     assert any("Counted" in line for line in world.note.told)
+
+
+def test_where_nobody_may_waive_a_soft_rule_called_wrong_is_silent_all_the_same():
+    world = World(NO_BASELINE, comment="wait_minutes: 0, waivers: nobody")
+    world.look()
+    world.says("wrong baseline because the metric is new")
+    assert world.status_of("baseline") is Status.WAIVED
+
+
+def test_a_rule_called_wrong_before_anybody_looked_is_about_what_the_first_look_found():
+    world = World()
+    world.passes(minutes=1)
+    world.jira.comment("10", "wrong outcome-not-output because the page is the outcome")
+    world.look()
+    world.passes(minutes=1)
+    world.look()
+    assert world.status_of("outcome-not-output") is Status.WAIVED
+    world.writes("Roll out the new card terminal.")
+    assert world.status_of("outcome-not-output") is Status.FAIL
+
+
+def test_what_waits_for_a_rule_still_waits_when_it_is_waived():
+    world = World("TBD", rules="outcome-stated: error, outcome-measurable: error")
+    world.look()
+    world.says("waive outcome-stated until 30 April because we write it in April")
+    assert world.status_of("outcome-stated") is Status.WAIVED
+    assert world.status_of("outcome-measurable") is Status.SKIPPED
+    assert world.outcome == "pass"
 
 
 def test_what_people_say_to_one_another_asks_nothing():
