@@ -38,10 +38,11 @@ class InMemoryBudget:
             self._bucket, calls, wait = take(self._bucket, self._allowance, now, waiting, unused)
             return Lease(calls, mine.calls, wait)
 
-    def leave(self, holder: str) -> None:
+    def leave(self, holder: str, unused: int) -> None:
         """Give back what a holder has."""
         with self._lock:
             self._shares.pop(holder, None)
+            self._bucket, _, _ = take(self._bucket, self._allowance, self._clock(), 0, unused)
 
     def pause(self, scope: str, seconds: float | None, why: str, spread: float) -> float:
         """Pause a scope; return for how long."""

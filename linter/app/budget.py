@@ -42,7 +42,7 @@ class Budget(Protocol):
         `unused`: calls of the last lease that were not made. What a lease allows is used within a second.
         """
 
-    def leave(self, holder: str) -> None:
+    def leave(self, holder: str, unused: int) -> None:
         """Give back what a holder has: it makes no more calls."""
 
     def pause(self, scope: str, seconds: float | None, why: str, spread: float) -> float:

@@ -104,8 +104,10 @@ class Neighbour:
     def close(self) -> None:
         """Give back what we hold, and tell what was counted."""
         self._tell()
+        with self._lock:
+            unused, self._ready = self._ready, 0
         try:
-            self._budget.leave(self._holder)
+            self._budget.leave(self._holder, unused)
         except BudgetError as error:
             log.warning("%s", error)
 

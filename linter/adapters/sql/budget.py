@@ -41,19 +41,18 @@ class SqlBudget:
             # Who may not begin a call takes none from those who may.
             waiting = max(1, wanted - under_way) if mine.calls > under_way else 0
             bucket, calls, wait = take(bucket, self._allowance, now, waiting, unused)
-            values = {"calls": bucket.calls, "at": bucket.at}
-            connection.execute(
-                jira_buckets.update().where(jira_buckets.c.jira == self._jira).values(**values)
-            )
+            self._keep(connection, bucket)
             term = {"calls": mine.calls, "wanted": mine.wanted, "until": mine.until}
             row = insert(connection, jira_shares).values(jira=self._jira, holder=holder, **term)
             connection.execute(row.on_conflict_do_update(index_elements=["jira", "holder"], set_=term))
             return Lease(calls, mine.calls, wait)
 
-    def leave(self, holder: str) -> None:
+    def leave(self, holder: str, unused: int) -> None:
         """Give back what a holder has."""
         shares = jira_shares.c
         with _safely(), writing(self._engine) as connection:
+            bucket, now = self._bucket(connection)
+            self._keep(connection, take(bucket, self._allowance, now, 0, unused)[0])
             connection.execute(delete(jira_shares).where(shares.jira == self._jira, shares.holder == holder))
 
     def pause(self, scope: str, seconds: float | None, why: str, spread: float) -> float:
@@ -111,6 +110,10 @@ class SqlBudget:
         # Only now: to wait for the lock may have taken a while.
         now: float = connection.execute(select(self._now("now"))).scalar_one()
         return (Bucket(calls, at) if calls >= 0 else None), now
+
+    def _keep(self, connection: Connection, bucket: Bucket) -> None:
+        kept = jira_buckets.update().where(jira_buckets.c.jira == self._jira)
+        connection.execute(kept.values(calls=bucket.calls, at=bucket.at))
 
     def _others(self, connection: Connection, holder: str, now: float) -> list[Share]:
         shares = jira_shares.c

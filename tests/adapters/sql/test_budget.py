@@ -108,8 +108,9 @@ def test_the_share_of_a_worker_that_died_is_missed_for_seconds(budget, seconds):
 
 def test_who_leaves_is_not_missed_at_all(budget):
     budget.lease("a", 8, 0, 0)
-    budget.leave("a")
-    assert budget.lease("b", 3, 0, 0).at_once == 3
+    budget.leave("a", 4)
+    lease = budget.lease("b", 3, 0, 0)
+    assert (lease.at_once, lease.calls) == (3, 4)
 
 
 def test_shares_of_a_clock_that_went_back_do_not_stay_for_ever(budget, seconds):
@@ -242,7 +243,7 @@ def test_a_database_that_is_away_is_said_to_be(tmp_path, seconds):
         budget.pauses,
         budget.counts,
         lambda: budget.lease("a", 1, 0, 0),
-        lambda: budget.leave("a"),
+        lambda: budget.leave("a", 0),
         lambda: budget.pause("everything", None, "gateway", 0.0),
         lambda: budget.add({("calls", "answered"): 1}),
     ):
