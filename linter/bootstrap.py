@@ -113,7 +113,9 @@ class Wiring:
         from linter.adapters.jira import connection_of
 
         if not self.settings.has_jira:
-            raise NoJiraError("No Jira is configured: set JIRA_URL, JIRA_EMAIL and JIRA_API_TOKEN.")
+            raise NoJiraError(
+                "No Jira is configured: run `outcome-linter init`, or set JIRA_URL and a token."
+            )
         s = self.settings
         return connection_of(
             s.jira_url,

@@ -165,6 +165,10 @@ def _jira_problems(settings: Settings) -> list[str]:
             "JIRA_URL: must start with https://, for example https://example.atlassian.net",
         ),
         (
+            _names_somebody(s.jira_url),
+            "JIRA_URL: holds a name or password; leave it out, JIRA_EMAIL and the token are for that",
+        ),
+        (
             bool(s.jira_url) and not ways,
             "JIRA_URL is set but no token: set JIRA_EMAIL and JIRA_API_TOKEN (Cloud), or JIRA_TOKEN (Data Center)",
         ),
@@ -195,6 +199,13 @@ def _jira_problems(settings: Settings) -> list[str]:
         ),
     )
     return [problem for wrong, problem in checks if wrong]
+
+
+def _names_somebody(url: str) -> bool:
+    try:
+        return urlsplit(url).username is not None
+    except ValueError:
+        return False
 
 
 def _is_address(url: str) -> bool:

@@ -42,6 +42,7 @@ def test_a_scoped_token_is_used_where_it_works(monkeypatch):
     ("given", "said"),
     [
         ({"JIRA_URL": "https://"}, "JIRA_URL: must"),
+        ({"JIRA_URL": "https://me:s3cret@x.example", "JIRA_TOKEN": "t"}, "a name or password"),
         ({"JIRA_API_TOKEN": "s3cret", "JIRA_EMAIL": "a@b.example", "JIRA_TOKEN": "s3cret"}, "two ways"),
         ({"JIRA_CLIENT_ID": "c"}, "JIRA_CLIENT_SECRET belong together"),
         ({"JIRA_TOKEN": "s3cret", "JIRA_CLOUD_ID": "c1"}, "belongs to Jira Cloud"),

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from linter.app.ports import JiraError
 from linter.core.epic import Person, Status
 from linter.policy.fields import JiraField
 
@@ -29,6 +30,19 @@ class Check:
     state: State
     said: str
     mend: str = ""
+
+
+_BUSY = frozenset({0, 429})
+_SERVER_ERROR = 500
+
+
+def refused(name: str, error: JiraError) -> Check:
+    """Return the line for a question that Jira did not answer."""
+    if error.status in _BUSY or error.status >= _SERVER_ERROR:
+        return Check(name, State.FAIL, str(error), "try again in a while; nothing is wrong with the settings")
+    return Check(
+        name, State.FAIL, str(error), "docs/connect.md has the scopes and permissions that are needed"
+    )
 
 
 class UnreachableError(Exception):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from linter.app.checkup import Check, SiteAdmin, State
+from linter.app.checkup import Check, SiteAdmin, State, refused
 from linter.app.ports import JiraError
 from linter.app.ways import is_named
 from linter.core.epic import Status
@@ -16,7 +16,7 @@ def guarded(name: str, look: Callable[[], Check]) -> Check:
     try:
         return look()
     except JiraError as error:
-        return Check(name, State.FAIL, str(error), "see docs/connect.md for scopes and permissions")
+        return refused(name, error)
 
 
 def holding_checks(admin: SiteAdmin, key: str, types: Sequence[str], policy: Policy) -> Iterator[Check]:
@@ -27,9 +27,7 @@ def holding_checks(admin: SiteAdmin, key: str, types: Sequence[str], policy: Pol
     try:
         statuses += admin.statuses(key, types)
     except JiraError as error:
-        yield Check(
-            f"statuses {key}", State.FAIL, str(error), "see docs/connect.md for scopes and permissions"
-        )
+        yield refused(f"statuses {key}", error)
         return
     yield _statuses(key, policy, statuses)
     if policy.enforcement.holds_by("revert"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from linter.app.checkup import Check, IssueType, Project, SiteAdmin, State
+from linter.app.checkup import Check, IssueType, Project, SiteAdmin, State, refused
 from linter.app.doctor_holding import guarded, holding_checks
 from linter.app.ports import JiraError
 from linter.policy.fields import JiraField, Named, named_fields, resolve
@@ -53,7 +53,7 @@ def policy_checks(admin: SiteAdmin, policies: Sequence[Policy]) -> Iterator[Chec
     try:
         keys = _keys(admin, policies)
     except JiraError as error:
-        yield Check("projects", State.FAIL, str(error), "see docs/connect.md for scopes and permissions")
+        yield refused("projects", error)
         return
     if not keys:
         yield Check(
@@ -106,9 +106,7 @@ def _unseen(key: str, error: JiraError) -> Check:
         return Check(
             f"permissions {key}", State.FAIL, said, f"check the key; else give it Browse projects in {key}"
         )
-    return Check(
-        f"permissions {key}", State.FAIL, str(error), "see docs/connect.md for scopes and permissions"
-    )
+    return refused(f"permissions {key}", error)
 
 
 def _permissions(admin: SiteAdmin, it: Governed) -> Check:
@@ -162,7 +160,7 @@ def _fields(admin: SiteAdmin, policies: Sequence[Policy], known: Sequence[Govern
     try:
         fields = admin.fields()
     except JiraError as error:
-        yield Check("fields", State.FAIL, str(error), "see docs/connect.md for scopes and permissions")
+        yield refused("fields", error)
         return
     yield from field_checks(policies, fields, {it.project.key: it.project.id for it in known})
 
