@@ -120,4 +120,6 @@ def _harden(answer: Response) -> Response:
     answer.headers["Referrer-Policy"] = "same-origin"
     if not request.path.startswith("/static/"):
         answer.headers["Cache-Control"] = "no-store"
+    if _is_rest() and not answer.is_streamed and not answer.get_data():
+        answer.mimetype = "application/json"  # an empty answer is described so, and is no page
     return answer

@@ -165,17 +165,27 @@ class Shapes:
         shown = {"id": step.id, "name": step.name, "to": self.status(catalogue.STATUSES[step.to_id])}
         looped, everywhere = step.to_id == status, not step.from_ids
         if fields:
-            shown["fields"] = {name: self._on_screen(name, step) for name in step.screen}
+            shown["fields"] = {
+                name: self._on_screen(name, required=name in step.required) for name in step.screen
+            }
         return self.flavour.transition(shown, looped=looped, everywhere=everywhere, screen=bool(step.screen))
 
-    def _on_screen(self, name: str, step: catalogue.Step) -> Doc:
+    def editable(self, issue: Doc) -> Doc:
+        """Return the fields of an issue that may be set, by id."""
+        parent = self.flavour.parent_field(catalogue.TYPES[issue["type"]])
+        return {
+            field.id: self._on_screen(field.id, required=field.id == "summary")
+            for field in self.flavour.fields.values()
+            if field.kind != "fixed" and (field.kind not in {"parent", "link"} or field == parent)
+        }
+
+    def _on_screen(self, name: str, *, required: bool) -> Doc:
         field = self.flavour.fields[name]
         return {
-            "required": name in step.required,
+            "required": required,
             "schema": self.field(field)["schema"],
             "name": field.name,
-            "key": name,
-            "fieldId": name,
+            "key" if self.flavour.deployment == "Cloud" else "fieldId": name,
             "hasDefaultValue": False,
             "operations": ["set"],
         }

@@ -56,6 +56,10 @@ def seeded(rest, store, clock, adf):
         ("search/jql?jql=project=PAY&fields=*all&expand=changelog", "SearchAndReconcileResults"),
         ("mypermissions?permissions=EDIT_ISSUES,ADMINISTER", "Permissions"),
         ("project/PAY", "Project"),
+        ("project/search?maxResults=2", "PageBeanProject"),
+        ("issue/SHOP-2/editmeta", "IssueUpdateMetadata"),
+        ("issue/SHOP-2/transitions?expand=transitions.fields", "Transitions"),
+        ("user?accountId=712020:0a61d2f4-93c8-4b1e-8f55-6e2a7c9d1b01", "User"),
         ("mypermissions", "ErrorCollection"),
         ("issue/NO-1", "ErrorCollection"),
         ("search", "ErrorCollection"),
@@ -72,6 +76,7 @@ def test_answers_keep_to_the_official_schema(seeded, problems, path, schema):
         ("project", "Project"),
         ("issuetype", "IssueTypeDetails"),
         ("status", "StatusDetails"),
+        ("project/KEEP/statuses", "IssueTypeWithStatus"),
     ],
 )
 def test_each_of_a_list_keeps_to_the_official_schema(seeded, problems, path, schema):

@@ -52,13 +52,13 @@ def check(described):
 
     def problems(path, answer, method="get"):
         responses = described["paths"][f"/rest/api/2/{path}"][method]["responses"]
-        status = str(answer.status_code)
+        status, said = str(answer.status_code), as_described(answer.get_json(silent=True))
         assert status in responses, f"{method} {path} never answers {status}"
         schema = responses[status].get("content", {}).get("application/json", {}).get("schema")
         if schema is None or not answer.data:
             return []
         validator = OAS30Validator({**schema, "components": described["components"]})
-        return [error.message for error in validator.iter_errors(as_described(answer.get_json()))]
+        return [error.message for error in validator.iter_errors(said)]
 
     return problems
 
@@ -73,6 +73,9 @@ def check(described):
         ("status", "status"),
         ("project", "project"),
         ("project/PAY", "project/{projectIdOrKey}"),
+        ("issue/SHOP-2/editmeta", "issue/{issueIdOrKey}/editmeta"),
+        ("user?username=dana", "user"),
+        ("user?username=nobody", "user"),
         ("mypermissions", "mypermissions"),
         ("mypermissions?projectKey=SHOP", "mypermissions"),
         ("mypermissions?projectKey=NO", "mypermissions"),
@@ -149,6 +152,17 @@ def test_people_and_fields_within_an_issue_keep_to_the_official_description(seed
         assert problems(schema, fields[name]) == []
         assert set(fields[name]) <= set(described["components"]["schemas"][schema]["properties"])
     assert problems("CommentsWithPaginationJsonBean", fields["comment"]) == []
+
+
+def test_each_type_with_its_statuses_keeps_to_the_official_description(seeded, described):
+    """The description forgets that it is a list."""
+    content = described["paths"]["/rest/api/2/project/{projectIdOrKey}/statuses"]["get"]["responses"]["200"]
+    schema = content["content"]["application/json"]["schema"]
+    validator = OAS30Validator({**schema, "components": described["components"]})
+    answer = seeded("GET", "project/KEEP/statuses").get_json()
+
+    assert [error.message for one in answer for error in validator.iter_errors(one)] == []
+    assert [one["name"] for one in answer[0]["statuses"]] == ["To Do", "Submitted", "In Progress", "Done"]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,16 @@ def create_issue(version: str) -> ResponseReturnValue:
     return shapes(version).reference(issue), 201
 
 
+@routes.get("/issue/<key>/editmeta")
+def get_edit_meta(version: str, key: str) -> ResponseReturnValue:
+    """Return the fields that the caller may edit; none without the permission."""
+    account = actor()
+    issue = site().find(key, account)
+    if account is None or not site().may(account, "EDIT_ISSUES", issue["project"]):
+        return {"fields": {}}
+    return {"fields": shapes(version).editable(issue)}
+
+
 @routes.put("/issue/<key>")
 def edit_issue(version: str, key: str) -> ResponseReturnValue:
     """Change fields and labels."""

@@ -1,50 +1,73 @@
-"""Projects page by page, and the statuses that their issues may be in."""
+"""/project: projects, and the statuses of their workflows."""
 
 from typing import Any
 
-from flask import Blueprint
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from linter.sandbox import catalogue
+from linter.sandbox.catalogue import Project
 from linter.sandbox.context import site
 from linter.sandbox.problem import RefusedError
 from linter.sandbox.rest.request import PREFIX, actor, number, only_on, shapes
+from linter.sandbox.workflow import statuses_of
 
 routes = Blueprint("projects", __name__, url_prefix=PREFIX)
 
 
+@routes.get("/project")
+def get_projects(version: str) -> ResponseReturnValue:
+    """Return all projects that the caller may see."""
+    return [shapes(version).project(project) for project in _visible()]
+
+
 @routes.get("/project/search")
 def search_projects(version: str) -> ResponseReturnValue:
-    """Return one page of the projects that the caller may see; Data Center does not know this."""
+    """Return a page of projects, as only Cloud has it."""
     only_on("Cloud")
-    start, size = number("startAt", 0), number("maxResults", 50, least=1)
-    found = [shapes(version).project(one) for one in catalogue.PROJECTS.values() if _may_see()]
+    start, size = number("startAt", 0, most=10**6), min(number("maxResults", 50, least=1), 100)
+    found = sorted(_visible(), key=lambda project: project.key)
     page = found[start : start + size]
     return {
-        "startAt": start,
+        "self": request.url,
         "maxResults": size,
+        "startAt": start,
         "total": len(found),
         "isLast": start + size >= len(found),
-        "values": page,
+        "values": [shapes(version).project(project) for project in page],
     }
 
 
+@routes.get("/project/<key>")
+def get_project(version: str, key: str) -> ResponseReturnValue:
+    """Return one project, with its types of issues."""
+    return {**shapes(version).project(_find(key)), "issueTypes": _types(version)}
+
+
 @routes.get("/project/<key>/statuses")
-def get_project_statuses(version: str, key: str) -> ResponseReturnValue:
-    """Return for each type of issue the statuses of the project's workflow."""
-    for project in catalogue.PROJECTS.values():
-        if key.upper() in {project.id, project.key} and _may_see():
-            return [_statuses(version, kind, project) for kind in catalogue.TYPES.values()]
-    raise RefusedError(404, f"No project could be found with key '{key[:20]}'.")
+def get_statuses(version: str, key: str) -> ResponseReturnValue:
+    """Return the statuses that each type of issue may have."""
+    workflow = site().workflows[_find(key).key]
+    statuses = [shapes(version).status(status) for status in statuses_of(workflow)]
+    return [
+        {name: kind[name] for name in ("self", "id", "name", "subtask")} | {"statuses": statuses}
+        for kind in _types(version)
+    ]
 
 
-def _statuses(version: str, kind: catalogue.IssueType, project: catalogue.Project) -> dict[str, Any]:
-    workflow = site().workflows[project.key]
-    reached = {step.to_id for step in workflow} | {one for step in workflow for one in step.from_ids}
-    shown = [shapes(version).status(one) for one in catalogue.STATUSES.values() if one.id in reached]
-    return {"id": kind.id, "name": kind.name, "subtask": kind.level < 0, "statuses": shown}
+def _types(version: str) -> list[dict[str, Any]]:
+    return [shapes(version).issue_type(kind) for kind in catalogue.TYPES.values()]
 
 
-def _may_see() -> bool:
+def _visible() -> list[Project]:
     account = actor()
-    return account is not None and site().may(account, "BROWSE_PROJECTS")
+    if account is None:
+        return []
+    return [one for one in catalogue.PROJECTS.values() if site().may(account, "BROWSE_PROJECTS", one.key)]
+
+
+def _find(key: str) -> Project:
+    for project in _visible():
+        if key.upper() in {project.id, project.key}:
+            return project
+    raise RefusedError(404, f"No project could be found with key '{key[:20]}'.")

@@ -1,4 +1,4 @@
-"""The site itself: server, caller, fields, types, projects, permissions."""
+"""The site itself: server, callers, fields, types, statuses, permissions."""
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
@@ -48,29 +48,15 @@ def get_statuses(version: str) -> ResponseReturnValue:
     return [shapes(version).status(status) for status in catalogue.STATUSES.values()]
 
 
-@routes.get("/project")
-def get_projects(version: str) -> ResponseReturnValue:
-    """Return all projects that the caller may see."""
-    account = actor()
-    if account is None:
-        return []
-    return [
-        shapes(version).project(project)
-        for project in catalogue.PROJECTS.values()
-        if site().may(account, "BROWSE_PROJECTS", project.key)
-    ]
-
-
-@routes.get("/project/<key>")
-def get_project(version: str, key: str) -> ResponseReturnValue:
-    """Return one project, with its types of issues."""
-    account = actor()
-    for project in catalogue.PROJECTS.values():
-        named = key.upper() in {project.id, project.key}
-        if named and account and site().may(account, "BROWSE_PROJECTS", project.key):
-            kinds = [shapes(version).issue_type(kind) for kind in catalogue.TYPES.values()]
-            return {**shapes(version).project(project), "issueTypes": kinds}
-    raise RefusedError(404, f"No project could be found with key '{key[:20]}'.")
+@routes.get("/user")
+def get_user(version: str) -> ResponseReturnValue:
+    """Return somebody: by account id on Cloud, by user name or key on Data Center."""
+    somebody()
+    asked = {request.args.get(name) for name in (("accountId",) if is_cloud() else ("username", "key"))}
+    for account in catalogue.ACCOUNTS.values():
+        if ({account.id} if is_cloud() else {account.username, account.key}) & asked:
+            return site().flavour.user(account.id, version) or {}
+    raise RefusedError(404, "The user named in the request does not exist.")
 
 
 @routes.get("/mypermissions")
