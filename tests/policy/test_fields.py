@@ -96,6 +96,8 @@ FIELDS = (
     JiraField("customfield_2", "effect", "com.example:outcome"),
     JiraField("customfield_3", "Effect of A", KIND, project="10"),
     JiraField("customfield_4", "Effect of A", KIND, project="20"),
+    JiraField("customfield_5", "Shared", KIND),
+    JiraField("customfield_6", "Shared", KIND, project="10"),
 )
 
 
@@ -115,7 +117,9 @@ def test_names_resolve_by_id_then_kind_then_name(asked, projects, found):
     assert [one.id for one in resolve(asked, FIELDS, projects)] == found
 
 
-@pytest.mark.parametrize(("asked", "clashing"), [("Effect", 2), ("Effect of A", 0), ("customfield_1", 0)])
+@pytest.mark.parametrize(
+    ("asked", "clashing"), [("Effect", 2), ("Effect of A", 0), ("customfield_1", 0), ("Shared", 2)]
+)
 def test_fields_of_different_projects_never_meet_on_one_issue(asked, clashing):
     (named,) = named_fields(policy(f"{{field: {asked}}}"), FIELDS)
     assert len(named.clash) == clashing
