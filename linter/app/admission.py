@@ -28,6 +28,8 @@ class Admission:
     """Ids of `entry` and of every change of status after it."""
     returns: int = 0
     """How often we moved it back within the day before its newest move."""
+    let_in: int = 0
+    """How often we moved it on within the day before its newest move."""
     waits: bool = False
     """It stands where epics wait for us, and we did not put it there."""
     arrival: Transition | None = None
@@ -42,8 +44,11 @@ def admission(policy: Policy, status: Status | None, history: Sequence[Transitio
     last = history[-1] if history else None
     returns = sum(last.at - move.at <= RETURNS_WITHIN for move in ours) if last is not None else 0
     if is_waiting(policy, status):
-        theirs = last is None or last.by != me
-        return Admission(returns=returns, waits=theirs, arrival=last if theirs else None)
+        if last is None or last.by == me:
+            return Admission(returns=returns, waits=last is None)
+        on = [move for move in history if move.by == me and _let_in(policy, move)]
+        let_in = sum(last.at - move.at <= RETURNS_WITHIN for move in on)
+        return Admission(returns=returns, let_in=let_in, waits=True, arrival=last)
     if _inside(policy, status):
         entries = [move for move in history if _enters(policy, move)]
         if not entries:
@@ -98,9 +103,12 @@ def is_waiting(policy: Policy, status: Status) -> bool:
     return policy.enforcement.holds_by("gatekeeper") and is_named(status, waiting)
 
 
-def too_often(policy: Policy, seen: Admission) -> bool:
-    """Whether an automation, or a stubborn person, keeps moving it: stop, and say so."""
-    return seen.returns >= policy.enforcement.block.max_returns
+def too_often(policy: Policy, seen: Admission) -> str:
+    """Return why to stop where an automation, or a stubborn person, keeps undoing what we do; else empty."""
+    most = policy.enforcement.block.max_returns
+    if seen.returns >= most:
+        return f"it was moved back {seen.returns} times within a day"
+    return f"it was moved on {seen.let_in} times within a day" if seen.let_in >= most else ""
 
 
 def _inside(policy: Policy, status: Status) -> bool:
@@ -115,6 +123,10 @@ def _inside(policy: Policy, status: Status) -> bool:
 
 def _enters(policy: Policy, move: Transition) -> bool:
     return _inside(policy, move.target) and not _inside(policy, move.source)
+
+
+def _let_in(policy: Policy, move: Transition) -> bool:
+    return is_waiting(policy, move.source) and _inside(policy, move.target)
 
 
 def _sent_back(policy: Policy, move: Transition) -> bool:

@@ -30,6 +30,8 @@ class Case:
     """The verdict on it as it would stand in the guarded stage, for workflow rules to read."""
     left: str = ""
     """Name of the resolution that it has kept although it was moved back."""
+    seen_before: bool = False
+    """Its newest change of status had been made when we looked last: what there was to flag is flagged."""
 
     @property
     def onward(self) -> bool:

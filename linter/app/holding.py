@@ -42,9 +42,7 @@ class Holder:
 
     def stuck(self, case: Case) -> str:
         """Return why a move is not to be undone although it should be; empty where it is."""
-        if case.undo is not None and too_often(case.policy, case.way):
-            return f"it was moved back {case.way.returns} times within a day"
-        return ""
+        return too_often(case.policy, case.way) if case.undo is not None else ""
 
     def hold(self, issue: str, seen: Seen, case: Case) -> Held:
         """Undo the move, if any. Raises MovedOnError."""
@@ -63,15 +61,18 @@ class Holder:
         """Move on what waits for us and may. Raises MovedOnError."""
         if not case.onward or seen.epic.status is None:
             return Held()
-        came = self.jira.move(issue, seen.epic.status.id, ways_onward(case.policy))
+        why = too_often(case.policy, case.way)
+        came = Moved.NO_WAY if why else self.jira.move(issue, seen.epic.status.id, ways_onward(case.policy))
         if came is Moved.ON:
             raise MovedOnError
-        return Held(done=("let in",)) if came is Moved.DONE else Held(_NO_WAY, done=("no way on",))
+        if came is Moved.DONE:
+            return Held(done=("let in",))
+        return Held(why or _NO_WAY, done=() if case.seen_before else ("no way on",))
 
     def flag(self, issue: str, seen: Seen, case: Case) -> tuple[str, ...]:
-        """Put the policy's label on what could not be moved, so that somebody finds it."""
+        """Put the policy's label on what could not be moved, so that somebody finds it. Who takes it off has seen it."""
         label = case.policy.enforcement.block.revert.label
-        if not label or label in seen.epic.labels:
+        if not label or label in seen.epic.labels or case.seen_before:
             return ()
         try:
             self.jira.label(issue, label)

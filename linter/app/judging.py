@@ -41,7 +41,8 @@ class Court:
         lets_through = undo is None and way.entry is not None and let_through not in way.since
         last = history[-1].id if history else ""
         left = _left(seen, way)
-        return Case(epic.key, policy, verdict, way, undo, last, now, lets_through, way_in, left)
+        again = latest is not None and latest.transition == last
+        return Case(epic.key, policy, verdict, way, undo, last, now, lets_through, way_in, left, again)
 
 
 def _left(seen: Seen, way: Admission) -> str:

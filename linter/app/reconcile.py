@@ -74,12 +74,15 @@ class Reconciler:
             return Done(f"{case.verdict.outcome}: dry run")
         since = None if self.tell_backlog else self.ledger.in_force_since(policy.digest, case.now)
         teller = Teller(self.jira, self.addresses, self.wait, heard, since)
-        let_in = Holder(self.jira).let_in(look.issue, seen, case)
-        wait = 0.0 if let_in.stuck else teller.rest_left(seen, case)
-        if wait > 0 and policy.enforcement.block.gate.while_edited == "pending":
+        rest = teller.rest_left(seen, case)
+        # The gate first: it may stand before the very move that we are about to make.
+        if rest > 0 and not case.onward and policy.enforcement.block.gate.while_edited == "pending":
             gatepost.suspend(look.issue, seen, policy)
+            gated: tuple[str, ...] = ()
         else:
-            let_in = let_in.after(gatepost.publish(look.issue, seen, policy, case.way_in))
+            gated = gatepost.publish(look.issue, seen, policy, case.way_in)
+        let_in = Holder(self.jira).let_in(look.issue, seen, case).after(gated)
+        wait = 0.0 if let_in.stuck else rest
         if wait > 0:
             if case.lets_through or let_in.done:
                 self.ledger.record(case.entry((*let_in.done, "let through")))

@@ -142,7 +142,7 @@ class Block(Part):
     by: tuple[Means, ...] = ("revert",)
     """`revert`: after the fact. `gate`: by Jira's own rules. `gatekeeper`: only our account moves it on."""
     max_returns: int = Field(default=3, ge=1, le=20)
-    """How often the same epic is moved back within a day before we stop and only say so."""
+    """How often the same epic is moved back, or on, within a day before we stop and only say so."""
     revert: Revert = Revert()
     gate: Gate = Gate()
     gatekeeper: Gatekeeper = Gatekeeper()

@@ -312,3 +312,35 @@ def test_waiting_is_no_part_of_the_guarded_stage_whatever_its_category():
     held.moves(SUBMITTED)
     assert held.status == "Submitted"
     assert "could not be moved back" in held.note.lead
+
+
+def test_an_automation_that_keeps_submitting_what_we_have_let_in_wins():
+    held = Held(KEEPER, GOOD, owner=DANA)
+    for _ in range(5):
+        held.moves(SUBMITTED, by="automation")
+    assert [move.by for move in held.issue.history].count(ME) == 3
+    assert held.status == "Submitted"
+    assert "it was moved on 3 times within a day" in held.note.lead
+    held.passes(days=2)
+    held.moves(TO_DO)
+    held.moves(SUBMITTED)
+    assert held.status == "In Progress"
+
+
+def test_who_takes_our_label_off_has_seen_it():
+    held = Held(KEEPER, GOOD, owner=DANA)
+    held.jira.ways.discard((SUBMITTED.id, IN_PROGRESS.id))
+    held.moves(SUBMITTED)
+    for _ in range(3):
+        held.passes(minutes=1)
+        held.jira.edit("10", labels=())
+        held.look()
+    assert held.did().count("label") == 1
+    assert held.issue.epic.labels == ()
+
+
+def test_a_gate_before_the_way_on_is_open_when_we_come_to_it():
+    held = Held(KEEPER.replace("[gatekeeper]", "[gatekeeper, gate]"), GOOD, owner=DANA)
+    held.moves(SUBMITTED)
+    assert held.did() == ["publish", "move"]
+    assert held.issue.gate.word == "pass"
