@@ -69,6 +69,8 @@ def init(  # noqa: PLR0913 - one for each option
         checks = Setup(answers, name, env_file, force=force, webhook=webhook).run()
     except JiraError as error:
         raise Mistake(f"Jira did not answer as expected: {error}\nSee docs/connect.md.") from None
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise Mistake(f"{error.filename or env_file} cannot be written: {error.strerror}.") from None
     context.exit(1 if any(check.state == "fail" and check.name not in NOT_YET for check in checks) else 0)

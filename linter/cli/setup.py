@@ -56,12 +56,13 @@ class Setup:
             click.echo(f"Signed in to {connection.site} as {admin.me().name}.")
             policy = self._policy(admin)
             values = self._settings(connection, server)
+            _agrees_with_environment(values)
             jql = self._jql(admin)
             self._write(policy, values)
             self._register(admin, values, jql)
         finally:
             admin.close()
-        return self._doctor(values)
+        return self._doctor()
 
     def _find(self) -> "tuple[Connection, Server]":
         """Reach the site, and ask for what this kind of Jira needs to know who we are."""
@@ -235,7 +236,7 @@ class Setup:
         from linter.app.doctor_webhook import by_hand, compare
         from linter.app.ports import JiraError
 
-        url = f"{values['PUBLIC_URL']}/webhooks/jira"
+        url = f"{values['PUBLIC_URL'] or '<address of the linter>'}/webhooks/jira"
         if not values["PUBLIC_URL"] or self._webhook is False:
             click.echo(f"Register the webhook by hand, {by_hand(url, jql)}.")
             return
@@ -254,7 +255,7 @@ class Setup:
             return
         click.echo(f"Registered the webhook to {url}." + (f" Still to do: {warning}." if warning else ""))
 
-    def _doctor(self, values: dict[str, str]) -> "list[Check]":
+    def _doctor(self) -> "list[Check]":
         from linter.bootstrap import Wiring
         from linter.cli.doctor import examine, show
         from linter.settings import SettingsError, load_settings
@@ -265,8 +266,6 @@ class Setup:
             raise Mistake(
                 "\n".join(("The environment contradicts what was written:", *error.problems))
             ) from None
-        if settings.jira_url.rstrip("/") != values["JIRA_URL"]:
-            raise Mistake("JIRA_URL in the environment is another one, and wins over the file: unset it.")
         wiring = Wiring(settings)
         click.echo("")
         checks = []
@@ -281,3 +280,14 @@ class Setup:
             "\nStart it: outcome-linter up. Look at what is there already: outcome-linter scan --project KEY --dry-run"
         )
         return checks
+
+
+def _agrees_with_environment(values: dict[str, str]) -> None:
+    """Refuse to write what the environment, which wins over the file, contradicts."""
+    told = {name: os.environ.get(name, "").rstrip("/") for name in values}
+    others = [name for name, said in told.items() if said not in {"", "auto", values[name]}]
+    if others:
+        raise Mistake(
+            f"{', '.join(others)} in the environment is not what would be written, and wins over the file: unset it. "
+            "Tokens are JIRA_API_TOKEN on Cloud and JIRA_TOKEN on Data Center."
+        )

@@ -88,6 +88,16 @@ def test_an_administrator_gets_the_webhook_registered_once(run, server, tmp_path
     assert len(registered(server.store)) == 1
 
 
+def test_an_environment_that_would_win_over_the_file_is_told_before_anything_is_written(
+    run, server, flavour, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("JIRA_TOKEN" if flavour == "cloud" else "JIRA_API_TOKEN", server.token)
+    result = run()
+    assert result.exit_code == 2
+    assert "in the environment is not what would be written" in result.output
+    assert not (tmp_path / ".env").exists()
+
+
 @pytest.mark.parametrize("more", [[], ["--no-webhook"], ["--webhook"]])
 def test_nobody_else_does_and_is_shown_what_to_click(run, server, more):
     if more != ["--webhook"]:
