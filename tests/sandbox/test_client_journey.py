@@ -3,6 +3,8 @@
 import pytest
 from jira import JIRA, JIRAError
 
+from linter.sandbox import SandboxServer
+
 
 @pytest.fixture
 def jira(server):
@@ -44,6 +46,41 @@ def test_another_client_searches_and_edits(jira):
     assert [issue.key for issue in found][:2] == ["SHOP-2", "SHOP-3"]
     assert jira.issue("SHOP-2").fields.summary == "Other words"
     assert jira.issue("SHOP-2").fields.labels == ["checkout", "q2"]
+
+
+@pytest.fixture
+def data_center():
+    with SandboxServer(flavour="dc") as server:
+        client = JIRA(server.url, token_auth=server.token, max_retries=0, timeout=10)
+        yield client
+        client.close()
+
+
+def test_another_client_finds_its_way_on_data_center(data_center):
+    jira = data_center
+    epic = jira.create_issue(
+        project={"key": "KEEP"}, issuetype={"name": "Epic"}, summary="Fewer returns", description="h2. Why"
+    )
+    story = jira.create_issue(
+        project={"key": "KEEP"}, issuetype={"name": "Story"}, summary="Below", customfield_10014=epic.key
+    )
+    said = jira.add_comment(epic, "*First* words")
+    said.update(body="_Other_ words")
+    jira.add_issue_property(epic.key, "outcome-linter", {"verdict": "fail"})
+    jira.transition_issue(epic, "Submit")
+    jira.transition_issue(epic, "Accept")
+    epic.update(fields={"assignee": {"name": "kenji"}})
+    found = jira.search_issues("project = KEEP AND status = 'In Progress'", maxResults=False)
+
+    shown = jira.issue(epic.key, expand="changelog")
+    assert jira.server_info()["deploymentType"] == "Server"
+    assert (shown.fields.status.name, shown.fields.assignee.name) == ("In Progress", "kenji")
+    assert shown.fields.description == "h2. Why"
+    assert [one.body for one in shown.fields.comment.comments] == ["_Other_ words"]
+    assert [one.items[0].toString for one in shown.changelog.histories][:2] == ["Submitted", "In Progress"]
+    assert jira.issue(story.key).fields.customfield_10014 == epic.key
+    assert [one.key for one in found] == [epic.key]
+    assert jira.issue_property(epic.key, "outcome-linter").value.verdict == "fail"
 
 
 def test_another_client_hears_that_there_is_no_such_issue(jira):

@@ -3,7 +3,7 @@
 import pytest
 from openapi_schema_validator import OAS30Validator
 
-from linter.sandbox import seed
+from linter.sandbox import WORKFLOWS, seed
 
 pytestmark = pytest.mark.shared
 
@@ -102,6 +102,16 @@ def test_comments_by_id_keep_to_the_official_schema(seeded, problems):
     assert problems("PageBeanComment", answer) == []
     assert [comment["id"] for comment in answer["values"]] == ["10001", "10002"]
     assert answer["values"][1]["properties"] == [{"key": "outcome-linter", "value": {"mark": 1}}]
+
+
+def test_the_fields_of_a_screen_keep_to_the_official_schema(seeded, problems):
+    seeded.site.workflows["PAY"] = WORKFLOWS["screens"]
+    for status in ("To Do", "In Progress", "Done"):
+        answer = seeded("GET", "issue/PAY-3/transitions?expand=transitions.fields").get_json()
+        assert problems("Transitions", answer) == []
+        assert any(one["fields"] for one in answer["transitions"]), status
+        seeded("PUT", "issue/PAY-3", {"fields": {"resolution": {"name": "Done"}}})
+        seeded.move("PAY-3", {"In Progress": "11", "To Do": "21"}.get(status, "31"))
 
 
 def test_what_was_created_keeps_to_the_official_schema(seeded, problems):

@@ -36,6 +36,13 @@ PLACES = [
     ("POST", "comment/list", ["ids"]),
     ("POST", "search/jql", ["jql", "fields", "expand", "maxResults", "properties", "nextPageToken"]),
 ]
+WEBHOOK = ["name", "url", "events", "filters", "configuration", "secret", "enabled", "excludeBody"]
+PLACES_DC = [
+    *(place for place in PLACES if place[1] not in {"comment/list", "search/jql"}),
+    ("POST", "search", ["jql", "startAt", "maxResults", "fields", "expand", "validateQuery"]),
+    ("POST", "/rest/jira-webhook/1.0/webhooks", WEBHOOK),
+    ("POST", "/rest/webhooks/1.0/webhook", WEBHOOK),
+]
 
 
 @pytest.mark.parametrize(("method", "path", "members"), PLACES, ids=[place[1] for place in PLACES])
@@ -50,6 +57,22 @@ def test_no_body_is_a_bug(rest, adf, method, path, members, version):
     def answers(body):
         raw = json.dumps(body).encode()
         answer = rest(method, path.format(key=key, comment=comment), raw=raw, version=version)
+        assert answer.status_code < 500
+
+    answers()
+
+
+@pytest.mark.parametrize(("method", "path", "members"), PLACES_DC, ids=[place[1] for place in PLACES_DC])
+def test_no_body_is_a_bug_on_data_center(dc, method, path, members):
+    key = dc.epic()
+    comment = dc("POST", f"issue/{key}/comment", {"body": "x"}).get_json()["id"]
+    dc.site.denied.clear()
+    dc.app.config["PROPAGATE_EXCEPTIONS"] = True
+
+    @settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(body=JSON | st.dictionaries(st.sampled_from(members), JSON))
+    def answers(body):
+        answer = dc(method, path.format(key=key, comment=comment), raw=json.dumps(body).encode())
         assert answer.status_code < 500
 
     answers()
