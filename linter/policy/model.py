@@ -53,7 +53,7 @@ class AppliesTo(Part):
 
 
 class FieldPlace(Part):
-    """A field of Jira, by its name or id."""
+    """A field of Jira, by its id, its kind (`schema.custom`) or its name."""
 
     field: str = Field(min_length=1)
 
