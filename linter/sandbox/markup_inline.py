@@ -10,7 +10,7 @@ from linter.sandbox.adf import Node
 # Every alternative is bounded, and its repeated parts exclude each other: a search is linear.
 _TOKEN: Final = re.compile(
     r"(?P<breaks>\\\\(?=\s|$)[ \t]?)"
-    r"|\\(?P<escaped>[^\w\s])"
+    r"|\\(?P<escaped>[^\w\s]|_)"
     r"|\[~(?P<who>[^\[\]\s|]{1,128})\]"
     r"|\[(?P<label>[^\[\]|\n]{1,300})\|(?P<url>[^\[\]|\s]{1,1000})(?:\|[^\[\]|\s]{1,40})?\]"
     r"|(?<![\w*])\*(?P<strong>(?:\\.|[^*\\\s])(?:\\.|[^*\\\n]){0,300})\*(?![\w*])"

@@ -61,14 +61,14 @@ def test_wiki_markup_survives_a_round_trip():
 
 
 def test_marks_links_and_mentions_are_what_they_look_like():
-    text = r"*A \*star\**\\ _“quoted”_ [Why?|https://example.invalid/x] [~dana] [~nobody] {color:red}a{color} &#92;"
+    text = r"*A \*star\**\\ _“quoted”_ [Why?|https://example.invalid/x] [~dana] [~nobody] {color:red}a{color} &#92;\_"
 
     html = str(to_html(to_adf(text)))
 
     assert "<strong>A *star*</strong><br>" in html
     assert "<em>“quoted”</em>" in html
     assert 'href="https://example.invalid/x"' in html
-    assert '<span class="mention">@Dana Park</span> [~nobody] a \\' in html
+    assert '<span class="mention">@Dana Park</span> [~nobody] a \\_' in html
 
 
 def test_panels_quotes_and_code_hold_what_stands_in_them():
