@@ -121,5 +121,6 @@ def _harden(answer: Response) -> Response:
     if not request.path.startswith("/static/"):
         answer.headers["Cache-Control"] = "no-store"
     if _is_rest() and not answer.is_streamed and not answer.get_data():
-        answer.mimetype = "application/json"  # an empty answer is described so, and is no page
+        # What is empty is no page, and no JSON either: proxies that read it as JSON fail.
+        answer.headers.pop("Content-Type", None)
     return answer
