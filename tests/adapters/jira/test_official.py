@@ -12,6 +12,7 @@ from openapi_schema_validator import OAS30Validator
 from linter.app.ports import Moved
 from linter.core.action import Memory
 from linter.core.finding import Level
+from linter.core.gate import Gate, Word
 from linter.core.wording import Explanation, Note, Point, Tone
 
 pytestmark = pytest.mark.shared
@@ -103,7 +104,11 @@ def journey(sandbox):
     answer["fields"]["comment"]["comments"] = []
     sandbox.stand.answer(200, answer, path=f"*/issue/{issue}")
     jira.look(issue)
+    assert jira.resolution(issue, clear=True) == ""
     assert jira.move(issue, move.to_id, move.from_id) is Moved.DONE
+    jira.publish(issue, Gate(Word.FAIL, "Nobody owns it.", issue, "a1b2", "Outcome check"))
+    jira.mark(issue, "Outcome check", "FAIL")
+    jira.label(issue, "outcome-held")
     assert list(jira.search("project = SHOP")) == [issue]
     assert jira.look("SHOP-4711") is None
     return sandbox.stand.requests
@@ -143,6 +148,8 @@ def test_every_call_is_described_with_all_of_its_parameters(openapi, journey):
         "addComment",
         "updateComment",
         "setIssueProperty",
+        "getFields",
+        "editIssue",
         "getTransitions",
         "doTransition",
         "searchAndReconsileIssuesUsingJql",
@@ -158,7 +165,7 @@ def test_every_body_is_as_described(openapi, journey):
         schema = {**content["schema"], "components": openapi["components"]}
         assert [error.message for error in OAS30Validator(schema).iter_errors(request.json)] == []
         checked += 1
-    assert checked == 2 * len(NOTES) + 2
+    assert checked == 2 * len(NOTES) + 6
 
 
 def test_every_comment_that_is_posted_is_a_document(documents, journey):
@@ -195,10 +202,19 @@ def test_every_answer_is_as_described(openapi, journey):
         assert problems == [], request
 
 
-def test_the_property_is_small_and_an_object(journey):
-    (written,) = [one for one in journey if str(one).startswith("PUT ") and "/properties/" in one.path]
+@pytest.mark.parametrize(
+    ("key", "members"),
+    [
+        ("outcome-linter", {"comment", "wording", "verdict"}),
+        ("outcome-gate", {"verdict", "message", "issue", "inputs", "field", "rewrites"}),
+    ],
+)
+def test_a_property_is_small_and_an_object(journey, key, members):
+    (written,) = [
+        one for one in journey if str(one).startswith("PUT ") and one.path.endswith(f"/properties/{key}")
+    ]
     assert len(written.body) < 32_768
-    assert set(written.json) == {"comment", "wording", "verdict"}
+    assert set(written.json) == members
 
 
 def test_a_transition_is_named_by_a_string(journey):
