@@ -1,9 +1,10 @@
-"""Write what is made by code: docs/rules, docs/comments.md, policies/schema.json. `--check` compares instead."""
+"""Write what is made by code: docs/rules, docs/comments.md, docs/calls.md, policies/schema.json. `--check` compares instead."""
 
 import json
 import sys
 from pathlib import Path
 
+from call_table import page as calls
 from comment_states import page as comments
 
 from linter.rulebook.catalogue import pages
@@ -20,6 +21,7 @@ def wanted() -> dict[Path, str]:
     files = {RULES / f"{page.name}.md": to_markdown(page) for page in catalogue}
     files[RULES / "README.md"] = index(catalogue)
     files[ROOT / "docs" / "comments.md"] = comments()
+    files[ROOT / "docs" / "calls.md"] = calls()
     files[ROOT / "policies" / "schema.json"] = (
         json.dumps(policy_schema(), indent=2, ensure_ascii=False) + "\n"
     )
