@@ -80,14 +80,18 @@ class Gatepost:
         return (f"gate {wanted.word}",)
 
 
+def without_ours(epic: Epic, policy: Policy) -> Epic:
+    """Return an epic without the field that we write into: our own word is no word of its author."""
+    ours = policy.enforcement.block.gate.field.casefold()
+    if not ours or not policy.enforcement.holds_by("gate"):
+        return epic
+    theirs = (text for text in epic.fields if ours not in {text.id.casefold(), text.name.casefold()})
+    return replace(epic, fields=tuple(theirs))
+
+
 def inputs(epic: Epic, policy: Policy) -> str:
     """Return a digest, 16 hex digits, of what an edit can change about a verdict; our own field is none of it."""
-    ours = policy.enforcement.block.gate.field.casefold()
-    texts = [
-        (text.id or text.name, text.document.text)
-        for text in epic.texts()
-        if not ours or ours not in {text.id.casefold(), text.name.casefold()}
-    ]
+    texts = [(text.id or text.name, text.document.text) for text in without_ours(epic, policy).texts()]
     said = (
         policy.digest,
         texts,

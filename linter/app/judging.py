@@ -7,6 +7,7 @@ from datetime import datetime
 from linter.app.admission import HOLD_WITHIN, Admission, admission, judged_at, to_send_back
 from linter.app.case import Case
 from linter.app.evaluate import evaluate
+from linter.app.gate import without_ours
 from linter.app.ports import Judge, Ledger, Seen
 from linter.core.epic import StatusCategory
 from linter.core.request import Waiver
@@ -26,7 +27,7 @@ class Court:
 
     def case(self, seen: Seen, policy: Policy, now: datetime, waivers: Sequence[Waiver] = ()) -> Case:
         """Decide. `policy` is the one that governs the epic."""
-        epic, history = seen.epic, seen.shown.history
+        epic, history = without_ours(seen.epic, policy), seen.shown.history
         way = admission(policy, epic.status, history, self.me)
         stands, wanted = judged_at(policy, way), policy.enforcement.block.entering
         verdict = evaluate(epic, self.policies, now, self.judge, at_stage=stands, waivers=waivers)

@@ -256,3 +256,25 @@ def test_a_gate_alone_moves_nothing_back():
     held.moves(IN_PROGRESS)
     assert held.status == "In Progress"
     assert held.issue.epic.status != TO_DO
+
+
+def test_a_waiver_opens_the_gate_and_closes_it_again_when_its_comment_goes():
+    held = Held(FIELD, GOOD)
+    held.look()
+    assert shown(held) == "FAIL"
+    number = held.jira.comment("10", "waive owner until 2026-03-20 because the team is being set up")
+    held.look()
+    assert shown(held) == "PASS"
+    held.jira.delete_comment("10", number)
+    held.look()
+    assert shown(held) == "FAIL"
+
+
+def test_what_we_write_ourselves_is_never_read_as_an_outcome():
+    held = Held(FIELD.replace("Outcome check", "Anticipated outcome"), "", owner=DANA)
+    held.look()
+    said = [result.status for result in held.ledger.latest("10").verdict.results]
+    held.look()
+    assert held.issue.marks == {"Anticipated outcome": "FAIL"}
+    assert [result.status for result in held.ledger.latest("10").verdict.results] == said
+    assert "FAIL" not in held.note.points[0].quote

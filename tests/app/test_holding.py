@@ -344,3 +344,11 @@ def test_a_gate_before_the_way_on_is_open_when_we_come_to_it():
     held.moves(SUBMITTED)
     assert held.did() == ["publish", "move"]
     assert held.issue.gate.word == "pass"
+
+
+@pytest.mark.parametrize(("enforcement", "to"), [(REVERT, IN_PROGRESS), (KEEPER, SUBMITTED)])
+def test_a_waiver_lets_an_epic_in_by_either_way(enforcement, to):
+    held = Held(enforcement, GOOD)
+    held.jira.comment("10", "waive owner until 2026-03-20 because the team is being set up")
+    held.moves(to)
+    assert held.status == "In Progress"

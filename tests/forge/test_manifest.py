@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 
 from linter.adapters.jira.gate import GATE_PROPERTY, written
 from linter.core.gate import MESSAGE_LIMIT, Gate, Word
+from linter.sandbox.workflow import GATE_BY_PROPERTY
 
 ROOT = Path(__file__).parents[2]
 OFFICIAL = "@forge/manifest@13.7.0"
@@ -89,6 +90,15 @@ def test_the_official_schema_would_have_told_a_slip_of_the_pen(manifest, schema)
 def test_the_gate_refuses_with_the_message_that_the_linter_wrote(manifest, value):
     assert verdict(manifest, "outcome-gate", value) == value["message"]
     assert verdict(manifest, "outcome-gate-strict", value) == value["message"]
+
+
+@pytest.mark.parametrize(
+    "value", [(), (FAIL,), (PENDING,), (PASS,)], ids=["missing", "fail", "pending", "pass"]
+)
+def test_the_rule_of_the_sandbox_stands_for_the_app(manifest, value):
+    (rule_there,) = [rule for step in GATE_BY_PROPERTY for rule in step.validators]
+    said = rule_there.refusal({}, dict.fromkeys([GATE_PROPERTY], *value) if value else {})
+    assert (said or True) == verdict(manifest, "outcome-gate", *value)
 
 
 def test_a_pass_is_let_through_by_both(manifest):
