@@ -52,7 +52,7 @@ _ARTICLE = re.compile(r"^(?:de|del|la|el|los|las|le|les|der|die|das|da|do|os|as|
 _PARTICLE = re.compile(r"(?<=[\u3040-\u9fff])[をはがにのへ]$")
 _NAMELESS = re.compile(
     r"[.:;|<>]|^(?:less|more|fewer|better|faster|higher|lower|easier|it|this|our|the)\b(?!-)|"
-    r"\b(?:whenever|when|while|who|that|which|if|your|you|we|will|they|is|are)\b",
+    r"\b(?:whenever|when|while|who|that|which|if|your|you|we|will|they|is|are|less|more|fewer|spends?|takes?|waits?|needs?)\b",
     re.IGNORECASE,
 )
 """Words with which no name of a metric begins, and marks that stand in none."""

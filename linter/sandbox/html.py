@@ -10,6 +10,7 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from linter.sandbox.adf import Node, word_of
+from linter.sandbox.catalogue import ACCOUNTS
 
 _PLAIN: Final = {
     "paragraph": "p",
@@ -99,7 +100,9 @@ def _status(node: Node) -> Markup:
 
 
 def _mention(node: Node) -> Markup:
-    return Markup('<span class="mention">{}</span>').format(_attribute(node, "text") or "@somebody")
+    account = ACCOUNTS.get(_attribute(node, "id"))
+    name = f"@{account.name}" if account else _attribute(node, "text") or "@somebody"
+    return Markup('<span class="mention">{}</span>').format(name)
 
 
 def _table(node: Node) -> Markup:
