@@ -94,8 +94,10 @@ class Journey:
             email = self.sandbox.email if self.cloud else ""
             # A site of Cloud is known by its address; any other is asked which kind it is.
             kind = "cloud" if self.cloud else "auto"
-            connection = connection_of(self.asked.url, email=email, token=self.sandbox.token, flavour=kind)
-            self.jira = JiraSite(connection, self.clock, self._unhurried())
+            self.connection = connection_of(
+                self.asked.url, email=email, token=self.sandbox.token, flavour=kind
+            )
+            self.jira = JiraSite(self.connection, self.clock, self._unhurried())
             ends.callback(self.jira.close)
             self._reconcile = Reconciler(
                 self.jira,

@@ -13,6 +13,7 @@ ADF = {
 }
 _RICH = (("Comment", "body"), ("Worklog", "comment"))
 _CHANGES = ("ChangeDetails", "ChangeItemBean")
+_STATUSES = "/rest/api/2/project/{projectIdOrKey}/statuses"
 _PROPERTY = "/rest/api/2/issue/{issueIdOrKey}/properties/{propertyKey}"
 
 
@@ -53,6 +54,15 @@ def _data_center(document, changed):
     schemas["EntityPropertyBean"]["properties"]["value"] = {}
     document["paths"][_PROPERTY]["put"]["requestBody"]["content"]["application/json"]["schema"] = {}
     changed.note("any JSON is a value")
+    for operation in _operations(document):
+        for parameter in operation.get("parameters", ()):
+            if parameter["name"] == "fields" and parameter["schema"].get("type") == "array":
+                parameter["schema"]["items"] = {"type": "string"}
+                changed.note("fields are asked for by their names")
+    statuses = document["paths"][_STATUSES]["get"]["responses"]["200"]["content"]["application/json"]
+    if statuses["schema"].get("type") != "array":
+        statuses["schema"] = {"type": "array", "items": statuses["schema"]}
+        changed.note("statuses come as a list, by types")
     if not any(one.get("scheme") == "bearer" for one in security.values()):
         security["token"] = {"type": "http", "scheme": "bearer"}
         changed.note("personal access tokens")
