@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from linter.app.work import Worker
     from linter.core.question import NoOpinion, Opinion
 
-_SEEN_LATELY = timedelta(seconds=60)
-
 
 def now() -> datetime:
     """Return the time: the one clock of the product."""
@@ -274,29 +272,9 @@ class Wiring:
 
     def health(self) -> Sequence[Health]:
         """Return whether the service can do its work, a line for each thing that it needs."""
-        from sqlalchemy.exc import SQLAlchemyError
+        from linter.readiness import health
 
-        from linter.adapters.sql import SqlWorkers, is_current
-
-        try:
-            current = is_current(self.database)
-            beat = SqlWorkers(self.database).last_beat() if current else None
-        except SQLAlchemyError as error:
-            return (Health("database", ok=False, detail=type(error).__name__),)
-        in_force = self.book.now()
-        lately = beat is not None and now() - beat <= _SEEN_LATELY
-        return (
-            Health("database", ok=True),
-            Health("migrations", current, "" if current else "run `outcome-linter db upgrade`"),
-            Health("worker", lately, "" if lately else "none was seen in the last minute"),
-            Health("policies", bool(in_force.loaded), _policies_said(len(in_force.loaded), in_force.stale)),
-        )
-
-
-def _policies_said(count: int, stale: bool) -> str:  # noqa: FBT001 - said in one place
-    if not count:
-        return "none is in force: run `outcome-linter policy check`"
-    return f"{count} in force" + (", older than the broken ones on disk" if stale else "")
+        return health(self.database, self.book, now())
 
 
 def beside_the_package(folder: Path) -> Path:
