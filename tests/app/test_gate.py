@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from fakes.jira import IN_PROGRESS, TO_DO
+from fakes.jira import IN_PROGRESS, SUBMITTED, TO_DO
 from harness.holding import DANA, GOOD, WEAK, Held
 
-from linter.app.gate import inputs
+from linter.app.gate import Gatepost, inputs
 from linter.app.ports import Done, JiraError
 from linter.core.document import plain
 from linter.core.epic import NamedText, Person
-from linter.core.gate import MESSAGE_LIMIT, Word
+from linter.core.gate import MESSAGE_LIMIT, Gate, Word
 from linter.core.question import NoOpinion
 
 GATE = "mode: block, block: {by: [gate]}"
@@ -278,3 +278,54 @@ def test_what_we_write_ourselves_is_never_read_as_an_outcome():
     assert held.issue.marks == {"Anticipated outcome": "FAIL"}
     assert [result.status for result in held.ledger.latest("10").verdict.results] == said
     assert "FAIL" not in held.note.points[0].quote
+
+
+def test_what_stands_open_is_left_as_it_is_when_the_policy_goes():
+    held = Held(FIELD, GOOD, owner=DANA)
+    held.look()
+    held.did()
+    held.governs("mode: comment")
+    held.look()
+    assert held.did() == []
+
+
+def test_what_is_waived_is_no_reason():
+    held = Held(GATE)
+    held.jira.comment("10", "waive outcome-not-output until 2026-03-20 because it is only a page")
+    held.look()
+    assert held.issue.gate.message.startswith("Nobody is named who answers for the outcome.")
+    assert "more.)" not in held.issue.gate.message
+
+
+def test_a_copy_of_the_same_text_that_a_clone_carries_is_pending_too():
+    held = Held(PATIENT)
+    policy = held.policies[0]
+    copied = Gate(Word.FAIL, "Nobody owns it.", "9", inputs(held.issue.epic, policy))
+    held.issue.gate = copied
+    after = Gatepost(held.jira).suspend("10", held.jira.look("10"), policy)
+    assert (held.issue.gate.word, held.issue.gate.issue) == (Word.PENDING, "10")
+    assert after.gate == held.issue.gate
+    assert Gatepost(held.jira).suspend("10", after, policy) is after
+
+
+def test_what_waits_to_go_on_is_not_pending_though_its_comment_is():
+    both = "mode: block, block: {by: [gatekeeper, gate], gate: {while_edited: pending}, gatekeeper: {waiting: Submitted}}"
+    held = Held(both, owner=DANA, wait=5, rules="outcome-stated: error, outcome-not-output: warning")
+    held.moves(SUBMITTED)
+    assert (held.status, held.issue.gate.word) == ("In Progress", Word.PASS)
+    assert held.issue.comments == {}
+
+
+def test_a_dry_run_opens_nothing_and_announces_nothing():
+    judge = SlowJudge()
+    rules = "outcome-stated: error, outcome-wording: error"
+    held = Held(GATE, GOOD, judge=judge, rules=rules)
+    judge.jira = held.jira
+    held.look(dry_run=True)
+    assert held.did() == []
+    held = Held(GATE)
+    held.look()
+    held.did()
+    held.policies = ()
+    held.look(dry_run=True)
+    assert held.did() == []

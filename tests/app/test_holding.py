@@ -1,7 +1,7 @@
 """Moving back after the fact, and moving on what waits: the guards, one test each."""
 
 import pytest
-from fakes.jira import IN_PROGRESS, IN_REVIEW, ME, SUBMITTED, TO_DO
+from fakes.jira import DONE, IN_PROGRESS, IN_REVIEW, ME, SUBMITTED, TO_DO
 from harness.holding import DANA, GOOD, WEAK, Held
 
 from linter.app.ports import Again, JiraError, Way
@@ -352,3 +352,30 @@ def test_a_waiver_lets_an_epic_in_by_either_way(enforcement, to):
     held.jira.comment("10", "waive owner until 2026-03-20 because the team is being set up")
     held.moves(to)
     assert held.status == "In Progress"
+
+
+def test_what_waits_and_cannot_go_back_is_said_once():
+    held = Held(KEEPER)
+    held.jira.ways.clear()
+    held.moves(SUBMITTED)
+    assert "could not be moved back" in held.note.lead
+    held.jira.ways.add((SUBMITTED.id, TO_DO.id))
+    held.passes(minutes=1)
+    held.look()
+    assert held.status == "Submitted"
+
+
+def test_a_label_that_is_there_is_not_put_on_again():
+    held = Held(LABELLED, labels=("outcome-held",))
+    held.jira.ways.clear()
+    held.moves(IN_PROGRESS)
+    assert "label" not in held.did()
+
+
+def test_what_goes_back_to_where_it_was_done_keeps_its_resolution():
+    held = Held(KEEPER.replace("revert: {", "revert: {clear_resolution: true, "), status=DONE)
+    held.issue.resolution = "Done"
+    held.jira.ways.add((SUBMITTED.id, DONE.id))
+    held.moves(SUBMITTED)
+    assert (held.status, held.issue.resolution) == ("Done", "Done")
+    assert "resolution" not in held.note.lead

@@ -21,7 +21,8 @@ TO_DO = Status("To Do", StatusCategory.NEW, "1")
 IN_PROGRESS = Status("In Progress", StatusCategory.INDETERMINATE, "3")
 IN_REVIEW = Status("In Review", StatusCategory.INDETERMINATE, "4")
 SUBMITTED = Status("Submitted", StatusCategory.INDETERMINATE, "5")
-STATUSES = {status.id: status for status in (TO_DO, IN_PROGRESS, IN_REVIEW, SUBMITTED)}
+DONE = Status("Done", StatusCategory.DONE, "6")
+STATUSES = {status.id: status for status in (TO_DO, IN_PROGRESS, IN_REVIEW, SUBMITTED, DONE)}
 
 
 @dataclass
