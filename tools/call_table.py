@@ -32,7 +32,7 @@ def walk(flavour: str) -> tuple[Row, ...]:
     with journeys.Journey(flavour) as journey:
         dana = people.JiraPackage(journey.peopled.url, journey.sandbox.token, cloud=journey.cloud)
         try:
-            journeys.whole(journey, dana)
+            journeys.every_way(journey, dana)
         finally:
             dana.close()
     return tuple(Row(cost.step, cost.what or NOTHING, cost.reads, cost.writes) for cost in journey.costs)

@@ -1,6 +1,7 @@
 """One epic from its first line to its end, and what each step of the linter costs the Jira that it shares."""
 
 import itertools
+import json
 import threading
 import time
 from contextlib import ExitStack
@@ -31,17 +32,32 @@ GOOD = "Failed card payments fall from 5 % to 4 % of all card payments by 30 Jun
 CAME = "4.1 % on 30 June 2026, promised 4 %."
 WAIVE = "waive owner until 30 April 2026 because Ola starts in May"
 POLICY = """
-policy: journey
+policy: NAME
+applies_to: {projects: [PROJECT]}
 rules:
   outcome-stated: error
   outcome-not-output: error
   outcome-measurable: error
   owner: {level: error, from: committed}
   actual-outcome: {level: error, from: done}
-enforcement: {mode: block}
+enforcement: {mode: block, block: {BLOCK}}
 """
-SELDOM = ("/myself", "/status", "/serverInfo")
+WAYS_TO_HOLD = {
+    "PAY": "by: [revert]",
+    "GATE": "by: [gate], gate: {field: Outcome check}",
+    "FORGE": "by: [gate]",
+    "KEEP": "by: [gatekeeper], gatekeeper: {waiting: Submitted, onward: In Progress}",
+}
+"""What follows `block` in the policy of each project."""
+SELDOM = ("/myself", "/status", "/field", "/serverInfo")
 """Ends of paths that are read at the start and every ten minutes, whatever happens in between."""
+
+
+def policy_of(project):
+    """Return the policy that governs a project."""
+    text = POLICY.replace("NAME", project.lower()).replace("PROJECT", project)
+    (loaded,) = load((Source("journey.yaml", text.replace("BLOCK", WAYS_TO_HOLD[project])),))
+    return loaded.policy
 
 
 @dataclass
@@ -68,9 +84,9 @@ class Journey:
         self.step = ""
         self.passed = timedelta()
         self.engine, self.inbox, self.ledger = InMemoryEngine(), InMemoryInbox(), InMemoryLedger()
-        (loaded,) = load((Source("journey.yaml", POLICY),))
-        self.policies = (loaded.policy,)
-        self.ledger.in_force_since(loaded.policy.digest, START)
+        self.policies = tuple(policy_of(project) for project in WAYS_TO_HOLD)
+        for policy in self.policies:
+            self.ledger.in_force_since(policy.digest, START)
         self._between = between
         self._arrived = itertools.count(1)
         self.sandbox = SandboxServer(clock=self.clock, empty=True, flavour=flavour, schedule=(0.2,) * 9)
@@ -150,6 +166,12 @@ class Journey:
         self.passed += timedelta(minutes=20)
         self.engine.submit(Look(key, f"{key}/scan/{self.passed}"))
         self.settle()
+
+    def arrives(self, *payloads):
+        """Let webhooks arrive that this Jira has not sent."""
+        for payload in payloads:
+            body = json.dumps(payload).encode()
+            self.inbox.keep(Delivery(f"d{next(self._arrived):05}", body, self.clock()))
 
     def deliver_again(self):
         """Let everything arrive once more that has arrived so far."""
@@ -248,9 +270,64 @@ def whole(journey, dana):
 
     journey.after("A comment that asks nothing", dana.comment, issue, "Well done, everybody!")
     journey.after("A story is created", dana.create, "Show the brand", "Of the card.", "Story")
+    journey.after("Files, ranks, links and work", journey.arrives, *immaterial(issue))
     journey.after("All webhooks arrive once more", journey.deliver_again)
     assert [name for _, name, _ in dana.said(issue)] == ["Dana Park"] * 2
     return issue
+
+
+def gated(journey, dana, project):
+    """Start an epic where Jira's own rules read what the linter has written."""
+    gate = {"GATE": "Gate by a field", "FORGE": "Gate by a property"}[project]
+    dana.project = project
+    issue = journey.after(f"{gate}: a weak epic is created", dana.create, "Payments", WEAK)
+    refused = journey.after(f"{gate}: it is started, and Jira refuses", refusal, dana, issue)
+    assert "has not passed its check" in refused or "says what will be built" in refused, refused
+    assert dana.status(issue) == "To Do"
+    journey.after(f"{gate}: it is put right", dana.edit, issue, outcome=GOOD, owner="dana")
+    journey.after(f"{gate}: it is started", dana.move, issue, "Start work")
+    assert dana.status(issue) == "In Progress"
+
+
+def kept(journey, dana):
+    """Submit an epic where the linter's account alone moves on."""
+    dana.project = "KEEP"
+    issue = journey.after("Gatekeeper: a weak epic is created", dana.create, "Payments", WEAK)
+    journey.after("Gatekeeper: it is submitted, and moved back", dana.move, issue, "Submit")
+    assert dana.status(issue) == "To Do"
+    journey.after("Gatekeeper: it is put right", dana.edit, issue, outcome=GOOD, owner="dana")
+    journey.after("Gatekeeper: it is submitted, and moved on", dana.move, issue, "Submit")
+    assert dana.status(issue) == "In Progress"
+
+
+def every_way(journey, dana):
+    """Go the whole way, then the ways of the gates and the gatekeeper; return the first epic."""
+    issue = whole(journey, dana)
+    gated(journey, dana, "GATE")
+    gated(journey, dana, "FORGE")
+    kept(journey, dana)
+    return issue
+
+
+def immaterial(issue):
+    """Return webhooks of what no rule can see, as Jira sends them."""
+    told = {"webhookEvent": "jira:issue_updated", "issue": {"id": "10001", "key": issue}}
+    for name in ("Attachment", "Rank", "Link", "timespent"):
+        item = {"field": name, "fieldtype": "jira", "from": None, "to": "7", "toString": "7"}
+        yield told | {"changelog": {"id": "9", "items": [item]}}
+    link = {"id": 5, "sourceIssueId": 10001, "destinationIssueId": 10002, "issueLinkType": {"id": 1}}
+    yield {"webhookEvent": "issuelink_created", "issueLink": link}
+    yield {"webhookEvent": "worklog_created", "worklog": {"id": "6", "issueId": "10001"}}
+    yield {"webhookEvent": "project_created", "project": {"id": 7, "key": "NEW"}}
+
+
+def refusal(dana, issue):
+    """Try to start it; return what Jira says."""
+    try:
+        dana.move(issue, "Start work")
+    except Exception as refused:  # each client has an error of its own
+        return str(refused)
+    return ""
 
 
 def finish(dana, issue):

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from jira import JIRA
 
+from linter.sandbox import catalogue
+
 OUTCOME, ACTUAL, EPIC_NAME = "customfield_10101", "customfield_10104", "customfield_10011"
 PROPERTY = "outcome-linter"
 SCRIPT = Path(__file__).parent / "node" / "person.mjs"
 DANA = "dana"
 """Her name on Data Center."""
-DANA_MAIL = "dana@sandbox.invalid"
+DANA_MAIL, DANA_ID = catalogue.DANA.email, catalogue.DANA.id
 
 
 def adf(text):
@@ -38,16 +40,21 @@ class _Writer:
     """Makes a rich text of words: the client's version of REST wants it so."""
     cloud = True
 
+    project = "PAY"
+
     def _fields(self, summary, outcome, kind="Epic"):
-        fields = {"project": {"key": "PAY"}, "issuetype": {"name": kind}, "summary": summary}
+        fields = {"project": {"key": self.project}, "issuetype": {"name": kind}, "summary": summary}
         fields[OUTCOME] = self.rich(outcome)
         if kind == "Epic" and not self.cloud:
             fields[EPIC_NAME] = summary
         return fields
 
-    def _changes(self, outcome, actual):
+    def _changes(self, outcome, actual, owner):
         given = {OUTCOME: outcome, ACTUAL: actual}
-        return {name: self.rich(text) for name, text in given.items() if text is not None}
+        changes = {name: self.rich(text) for name, text in given.items() if text is not None}
+        if owner == DANA:
+            changes["assignee"] = {"accountId": DANA_ID} if self.cloud else {"name": DANA}
+        return changes
 
     def close(self):
         """End the session."""
@@ -73,8 +80,8 @@ class JiraPackage(_Writer):
     def create(self, summary, outcome, kind="Epic"):
         return self._jira.create_issue(self._fields(summary, outcome, kind)).key
 
-    def edit(self, key, outcome=None, actual=None):
-        self._jira.issue(key).update(fields=self._changes(outcome, actual))
+    def edit(self, key, outcome=None, actual=None, owner=None):
+        self._jira.issue(key).update(fields=self._changes(outcome, actual, owner))
 
     def comment(self, key, text):
         return self._jira.add_comment(key, self.rich(text)).id
@@ -115,8 +122,8 @@ class AtlassianPackage(_Writer):
     def create(self, summary, outcome, kind="Epic"):
         return self._jira.issue_create(self._fields(summary, outcome, kind))["key"]
 
-    def edit(self, key, outcome=None, actual=None):
-        self._jira.update_issue_field(key, self._changes(outcome, actual))
+    def edit(self, key, outcome=None, actual=None, owner=None):
+        self._jira.update_issue_field(key, self._changes(outcome, actual, owner))
 
     def comment(self, key, text):
         return self._jira.issue_add_comment(key, text)["id"]
@@ -160,8 +167,8 @@ class JiraJs(_Writer):
     def create(self, summary, outcome, kind="Epic"):
         return self._do("create", fields=self._fields(summary, outcome, kind))
 
-    def edit(self, key, outcome=None, actual=None):
-        self._do("edit", key=key, fields=self._changes(outcome, actual))
+    def edit(self, key, outcome=None, actual=None, owner=None):
+        self._do("edit", key=key, fields=self._changes(outcome, actual, owner))
 
     def comment(self, key, text):
         return self._do("comment", key=key, body=adf(text))
