@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from linter.cli.wired import Mistake
+from linter.cli.wired import Mistake, wired
 
 
 @click.group()
@@ -14,17 +14,22 @@ def policy() -> None:
 
 
 @policy.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.argument("places", metavar="[FILES|FOLDER]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--against-jira", is_flag=True, help="Look up the named fields in the Jira that is configured, too."
 )
 @click.pass_context
-def check(context: click.Context, files: tuple[str, ...], against_jira: bool) -> None:  # noqa: FBT001 - click passes flags so
-    """Say everything that is wrong with FILES. Ends with 1 where something is."""
+def check(context: click.Context, places: tuple[Path, ...], against_jira: bool) -> None:  # noqa: FBT001 - click passes flags so
+    """Say everything that is wrong with policies: by default with those of POLICY_DIR.
+
+    Ends with 1 where something is.
+    """
     from linter.policy.load import CASES_SUFFIX, Source, load
     from linter.policy.problem import PolicyError
 
-    files = tuple(file for file in files if not file.endswith(CASES_SUFFIX))
+    files = tuple(str(file) for file in _files(places) if not file.name.endswith(CASES_SUFFIX))
+    if not files:
+        raise Mistake(f"{', '.join(map(str, places)) or _in_use()}: holds no policy (*.yaml)")
     chosen = {Path(file).resolve() for file in files}
     around = {
         path.resolve(): Source(str(path), path.read_text("utf-8"))
@@ -54,20 +59,36 @@ def check(context: click.Context, files: tuple[str, ...], against_jira: bool) ->
         context.exit(exit_code(checks))
 
 
+def _files(places: tuple[Path, ...]) -> list[Path]:
+    """Return the files that are meant: of a folder, all policies in it."""
+    return [
+        file
+        for place in places or (_in_use(),)
+        for file in (sorted(place.glob("*.yaml")) if place.is_dir() else [place])
+    ]
+
+
+def _in_use() -> Path:
+    """Return the folder of the policies that are in use."""
+    from linter.bootstrap import beside_the_package
+
+    return beside_the_package(wired().settings.policy_dir)
+
+
 def _coloured(problem: object) -> str:
     place, *rest = str(problem).split("\n")
     return "\n".join([click.style(place, bold=True), *rest])
 
 
 @policy.command(name="test")
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.pass_context
-def run_cases(context: click.Context, folder: Path) -> None:
-    """Judge the epics of every *.cases.yaml in FOLDER and compare with what they expect."""
+def run_cases(context: click.Context, folder: Path | None) -> None:
+    """Judge the epics of every *.cases.yaml in FOLDER, by default POLICY_DIR, and compare with what they expect."""
     from linter.cli.policy_cases import PolicyCases
 
     try:
-        results = list(PolicyCases(folder).run())
+        results = list(PolicyCases(folder or _in_use()).run())
     except ValueError as error:
         raise Mistake(str(error)) from None
     failed = [result for result in results if result.wrong]

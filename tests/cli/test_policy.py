@@ -36,6 +36,29 @@ def test_problems_end_with_one(tmp_path):
     assert "2 problems" in ended.output
 
 
+def test_a_folder_means_every_policy_in_it():
+    ended = run("policy", "check", str(POLICIES))
+    assert ended.exit_code == 0
+    assert "payments is sound" in ended.output
+    assert "cases" not in ended.output
+
+
+def test_nothing_named_means_the_policies_in_use(tmp_path, monkeypatch):
+    (tmp_path / "mine.yaml").write_text("policy: mine\nrules: {baseline: error}\n")
+    (tmp_path / "mine.cases.yaml").write_text(
+        "policy: mine\ntoday: 2026-01-15\ncases:\n  one: {epic: {outcome: Churn falls to 4 %.}, verdict: fail}\n"
+    )
+    monkeypatch.setenv("POLICY_DIR", str(tmp_path))
+    checked, tested = run("policy", "check"), run("policy", "test")
+    assert (checked.exit_code, "mine is sound" in checked.output) == (0, True)
+    assert (tested.exit_code, tested.output) == (0, "1 passed, 0 failed\n")
+
+
+def test_a_folder_without_policies_is_a_mistake(tmp_path):
+    ended = run("policy", "check", str(tmp_path))
+    assert (ended.exit_code, "holds no policy" in ended.output) == (2, True)
+
+
 def test_a_case_that_comes_out_otherwise_ends_with_one(tmp_path):
     (tmp_path / "p.yaml").write_text("policy: p\nrules: {baseline: error}\n")
     (tmp_path / "p.cases.yaml").write_text(
