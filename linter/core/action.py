@@ -21,6 +21,8 @@ class Transition:
     to_name: str
     from_category: StatusCategory = StatusCategory.UNKNOWN
     to_category: StatusCategory = StatusCategory.UNKNOWN
+    login: str = ""
+    """The name under which Data Center mentions who did it; empty on Cloud, where the account id does."""
 
     @property
     def source(self) -> Status:

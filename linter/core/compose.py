@@ -22,7 +22,7 @@ class Hold:
     left: str = ""
     """Name of the resolution that the way forward has set and the way back has not taken off."""
     by: str = ""
-    """Account id of who made that change; empty where unknown."""
+    """What who made that change is mentioned by: account id on Cloud, user name on Data Center; empty where unknown."""
     at: datetime | None = None
     """When it was made."""
 

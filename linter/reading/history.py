@@ -46,7 +46,14 @@ def _of_history(history: Mapping[str, Any]) -> Iterator[Transition]:
                 from_name=as_line(change.get("fromString")),
                 to_id=went_to,
                 to_name=as_line(change.get("toString")),
+                login=_login(history.get("author")),
             )
+
+
+def _login(author: Any) -> str:
+    """Return a user's name of Data Center; accounts of Cloud have none that can be mentioned."""
+    said = as_mapping(author)
+    return "" if as_line(said.get("accountId")) else as_line(said.get("name"))
 
 
 def is_status(change: Mapping[str, Any]) -> bool:

@@ -24,6 +24,8 @@ _ASKS = {
     "wrong": Ask.WRONG,
 }
 _NAMES = ("/outcome-linter", "/outcome", "outcome-linter", "outcome linter")
+_MARKED = ("{", "|", ">", "bq.", *(f"h{level}." for level in range(1, 7)))
+"""How a line of markup begins that may show a request as `{{recheck}}`, or after a quote."""
 _BECAUSE = re.compile(r"\b(?:because|cause|since|reason)\b[ :,–-]{0,3}", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|untill|till|til|through|bis)\b", re.IGNORECASE)
 _RULE_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -65,6 +67,8 @@ def may_ask(text: str) -> bool:
     lines = [line for line in head.splitlines() if line.strip()][:2]
     if not lines:
         return False
+    if head.startswith(_MARKED):
+        return any(verb in head for verb in _ASKS)
     bare = (word.strip(":,.;!*_`()[]") for word in lines[0].split()[:_MENTION_WORDS])
     words = [word for word in bare if word]
     if head.startswith(("@", "[~")):
