@@ -75,6 +75,53 @@ def test_a_quote_of_our_own_words_asks_nothing():
     assert asked([comment(body)], ME) == ()
 
 
+WAIVER = "waive owner until 2026-05-01 because Ola starts in April"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"bq. {WAIVER}",
+        f"{{quote}}{WAIVER}{{quote}}",
+        f"outcome-linter, who wrote this?\n{{quote}}\n{WAIVER}\n{{quote}}",
+        f"outcome-linter, an example:\n{{code}}\n{WAIVER}\n{{code}}",
+        f"{{noformat}}{WAIVER}{{noformat}}",
+        {"type": "doc", "content": [{"type": "blockquote", "content": adf(text(WAIVER))["content"]}]},
+        {
+            "type": "doc",
+            "content": [
+                *adf(mention(ME.id), text(" did somebody write this?"))["content"],
+                {"type": "codeBlock", "content": [text(WAIVER)]},
+            ],
+        },
+    ],
+)
+def test_a_waiver_that_is_quoted_or_shown_as_an_example_waives_nothing(body):
+    assert asked([comment(body)], ME) == ()
+
+
+def test_a_command_that_shows_in_a_fixed_width_is_one():
+    (request,) = asked([comment(f"{{{{{WAIVER}}}}}")], ME)
+    assert (request.ask, request.rule) == (Ask.WAIVE, "owner")
+
+
+def test_a_comment_that_somebody_else_has_edited_is_said_by_the_editor():
+    editor = {"accountId": "712020:mallory", "displayName": "Mallory", "accountType": "atlassian"}
+    (request,) = asked([comment(WAIVER, updateAuthor=editor)], ME)
+    assert request.by.id == "712020:mallory"
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        {"author": {"accountId": ME.id, "displayName": ME.name}, "updateAuthor": DANA},
+        {"updateAuthor": {"accountId": "1", "displayName": "Automation", "accountType": "app"}},
+    ],
+)
+def test_what_we_or_an_app_wrote_or_edited_asks_nothing(people):
+    assert asked([comment(WAIVER) | people], ME) == ()
+
+
 @pytest.mark.parametrize(
     "private", [{"visibility": {"type": "role", "value": "Leads"}}, {"jsdPublic": False}]
 )
