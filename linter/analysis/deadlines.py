@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -74,6 +75,7 @@ _MOST: Final = 60
 """Places of a text at which a date is looked for."""
 _NEAR: Final = 45
 """How many characters before such a word a date can begin."""
+_FIGURES: Final = frozenset("0123456789")
 _IN_DATES: Final = frozenset("/.-年月hH")
 _IN_DIGITS: Final = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d|[1-4]h|[年月期末]", re.IGNORECASE)
 _DATING: Final = re.compile(
@@ -157,7 +159,7 @@ def _starts(text: str) -> Iterator[int]:
     whole = text.lower() if text.isascii() else text
     for found in _WORD.finditer(whole):
         start, lower = found.start(), found[0].lower()
-        begins, dates = _WORDS.get(lower) or _parts(text, start, lower)
+        begins, dates = _number(text, start, lower) if lower[0] in _FIGURES else _part(lower)
         if begins:
             waiting.append(start)
         if dates and waiting:
@@ -165,12 +167,19 @@ def _starts(text: str) -> Iterator[int]:
             waiting.clear()
 
 
-def _parts(text: str, start: int, lower: str) -> tuple[bool, bool]:
-    """Tell whether a date can begin with a word that is in no table, and whether it can be one of its words."""
-    if lower[0].isdigit():
-        after = text[start + len(lower) : start + len(lower) + 1]
-        year = len(lower) == 4 and lower[:2] in {"19", "20"}  # noqa: PLR2004 - a year
-        return True, after in _IN_DATES or year
+def _number(text: str, start: int, digits: str) -> tuple[bool, bool]:
+    """Tell the same of a number: every date may begin with one, and few are more than that."""
+    after = text[start + len(digits) : start + len(digits) + 1]
+    year = len(digits) == 4 and digits[:2] in {"19", "20"}  # noqa: PLR2004 - a year
+    return True, after in _IN_DATES or year
+
+
+@lru_cache(maxsize=8192)
+def _part(lower: str) -> tuple[bool, bool]:
+    """Tell whether a date can begin with a word, and whether it can be one of its words."""
+    known = _WORDS.get(lower)
+    if known is not None:
+        return known
     both = lower[:2] in _PREFIXES or not lower.isascii()
     return both, both
 
