@@ -195,7 +195,11 @@ def _hold(seen: Seen, case: Case, stuck: str) -> Hold | None:
     """Return what was held, with who had moved it there and when: the same as long as it stands."""
     hold = case.hold(stuck)
     attempt = case.undo or _attempt(seen.shown.history, case.way.held)
-    return hold if hold is None or attempt is None else replace(hold, by=attempt.login or attempt.by, at=attempt.at)
+    return (
+        hold
+        if hold is None or attempt is None
+        else replace(hold, by=attempt.login or attempt.by, at=attempt.at)
+    )
 
 
 def _attempt(history: Sequence[Transition], held: Transition | None) -> Transition | None:

@@ -81,7 +81,10 @@ def _traffic(budget: Budget) -> Iterator[Metric]:
     yield _counter("outcome_linter_jira_calls", "Calls of all workers to Jira.", "came", calls)
     refusals = of("refusals")
     yield _counter(
-        "outcome_linter_jira_refusals", "Limits that Jira told of, and what else it refused.", "kind", refusals
+        "outcome_linter_jira_refusals",
+        "Limits that Jira told of, and what else it refused.",
+        "kind",
+        refusals,
     )
     waited = of("waited")
     yield _counter("outcome_linter_jira_waited_seconds", "Seconds that threads waited.", "why", waited)
