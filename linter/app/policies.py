@@ -85,7 +85,7 @@ class PolicyBook:
 
 
 def _unreadable(what: str) -> Problem:
-    return Problem("policies", 1, 1, "", what, "see POLICY_DIR")
+    return Problem("POLICY_DIR", 1, 1, "", what, "is it the folder that holds the policies?")
 
 
 def policies_view(now: InForce) -> PoliciesView:

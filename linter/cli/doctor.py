@@ -69,7 +69,8 @@ def examine(wiring: "Wiring", *, ask_model: bool = True) -> "Iterator[Check]":
     yield from jira_checks(admin, signed_in(wiring), wiring.book.now().policies, wiring.expected_webhook)
     for problem in wiring.book.now().problems:
         said = str(problem).split("\n", 1)[0]
-        yield Check("policies", State.FAIL, said, "run `outcome-linter policy check` on that file")
+        mend = problem.hint or "run `outcome-linter policy check` on that file"
+        yield Check("policies", State.FAIL, said, mend)
     yield from health_checks(wiring.health())
     ask = wiring.ask_model_once if ask_model and wiring.has_model else None
     yield model_check(ask, "not asked" if wiring.has_model else "no model is configured, and none is needed")

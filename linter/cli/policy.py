@@ -34,7 +34,7 @@ def check(context: click.Context, places: tuple[Path, ...], against_jira: bool) 
     around = {
         path.resolve(): Source(str(path), path.read_text("utf-8"))
         for folder in sorted({path.parent for path in map(Path, files)})
-        for path in sorted(folder.glob("*.yaml"))
+        for path in sorted(folder.glob("*.y*ml"))
         if path.resolve() not in chosen and not path.name.endswith(CASES_SUFFIX)
     }
     sources = tuple(Source(file, Path(file).read_text("utf-8", errors="replace")) for file in files)
@@ -64,15 +64,18 @@ def _files(places: tuple[Path, ...]) -> list[Path]:
     return [
         file
         for place in places or (_in_use(),)
-        for file in (sorted(place.glob("*.yaml")) if place.is_dir() else [place])
+        for file in (sorted(place.glob("*.y*ml")) if place.is_dir() else [place])
     ]
 
 
 def _in_use() -> Path:
-    """Return the folder of the policies that are in use."""
+    """Return the folder of the policies that are in use. Raises Mistake where it is not there."""
     from linter.bootstrap import beside_the_package
 
-    return beside_the_package(wired().settings.policy_dir)
+    folder = beside_the_package(wired().settings.policy_dir)
+    if not folder.is_dir():
+        raise Mistake(f"POLICY_DIR: there is no folder {folder}")
+    return folder
 
 
 def _coloured(problem: object) -> str:

@@ -93,8 +93,14 @@ def _keys(model: type[BaseModel], path: tuple[str | int, ...]) -> Iterable[str]:
             node = _resolve(node.get("items", {}), schema)
         else:
             properties = node.get("properties", {})
-            node = _resolve(properties.get(str(part), node.get("additionalProperties", {})), schema)
+            node = _resolve(properties.get(str(part), _of_any_name(node)), schema)
     return tuple(node.get("properties", {})) if isinstance(node, dict) else ()
+
+
+def _of_any_name(node: Any) -> Any:
+    """Return what stands under a key that its author has named, such as a stage."""
+    patterns = list(node.get("patternProperties", {}).values())
+    return patterns[0] if patterns else node.get("additionalProperties", {})
 
 
 def _resolve(node: Any, schema: Any) -> Any:

@@ -59,6 +59,13 @@ def test_a_folder_without_policies_is_a_mistake(tmp_path):
     assert (ended.exit_code, "holds no policy" in ended.output) == (2, True)
 
 
+def test_policies_in_use_that_are_not_there_are_a_mistake(tmp_path, monkeypatch):
+    monkeypatch.setenv("POLICY_DIR", str(tmp_path / "nowhere"))
+    for command in ("check", "test"):
+        ended = run("policy", command)
+        assert (ended.exit_code, "there is no folder" in ended.output) == (2, True)
+
+
 def test_a_case_that_comes_out_otherwise_ends_with_one(tmp_path):
     (tmp_path / "p.yaml").write_text("policy: p\nrules: {baseline: error}\n")
     (tmp_path / "p.cases.yaml").write_text(

@@ -124,6 +124,8 @@ def test_two_policies_of_one_name_are_refused():
     [
         ("policy: house\nrules:\n  owner: {level: error, from: comitted}\n", "did you mean committed?"),
         ("policy: house\nenforcement: {block: {entering: don}}\n", "did you mean done?"),
+        ("policy: house\nstages: {ready: {status: [Ready]}}\n", "did you mean statuses?"),
+        ("policy: house\nwork_types: {debt: {label: [debt]}}\n", "did you mean labels?"),
         (
             "policy: house\nwork_types: {debt: {labels: [debt]}}\nrules:\n  owner: {only: {work_types: [dept]}}\n",
             "did you mean debt?",
