@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from werkzeug.datastructures import Authorization
 from werkzeug.wrappers import Request
 
 from linter.app.services import no_token
@@ -45,16 +46,24 @@ class Origin:
         return is_secret(request.environ.get(ENVIRON_KEY, b""), self.secrets)
 
     def _by_password(self, request: Request) -> bool:
-        given = request.authorization
+        given = _authorization(request)
         if given is None or given.type != "basic":
             return False
         return is_secret((given.password or "").encode(errors="surrogateescape"), self.secrets)
 
     def _by_token(self, request: Request) -> bool:
-        given = request.authorization
+        given = _authorization(request)
         if given is None or given.type != "bearer" or not given.token or len(given.token) > _LONGEST:
             return False
         return self.token(given.token)
+
+
+def _authorization(request: Request) -> Authorization | None:
+    """Return what the header says, as far as it can be read. Werkzeug raises ValueError at odd characters."""
+    try:
+        return request.authorization
+    except ValueError:
+        return None
 
 
 def is_secret(given: bytes, secrets: Iterable[str]) -> bool:

@@ -35,7 +35,8 @@ class SecretPath:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> "Iterable[bytes]":
         """Pass the request on under the address without the secret."""
-        path = environ.get("PATH_INFO", "")
+        # An address put together of one that ends in a slash and one that begins with it: seen, and it would be logged.
+        path = f"/{environ.get('PATH_INFO', '').lstrip('/')}"
         secret = path.removeprefix(f"{ADDRESS}/") if path.startswith(f"{ADDRESS}/") else ""
         if secret:
             environ[ENVIRON_KEY] = Secret(secret.encode("latin-1", "replace"))

@@ -37,6 +37,13 @@ def open_to(app_of):
     return make
 
 
+@pytest.mark.parametrize(
+    "given", ["Basic \xff\xfe", "Basic ÄÖÜ:", "Bearer \xff", "\xff", "Basic", "Basic ===="]
+)
+def test_a_header_that_cannot_be_read_proves_nothing(open_to, given):
+    assert status(open_to(SECRET), Authorization=given) == 401
+
+
 def test_a_password_lets_in_whatever_the_name(open_to):
     client = open_to("old one", SECRET)
     assert status(client, **basic(SECRET)) == 202
@@ -66,6 +73,7 @@ def test_a_secret_address_lets_in(open_to, world):
     assert status(client, f"{HOOK}/old-one") == 202
     assert status(client, f"{HOOK}/s/e%20cret") == 202
     assert len(world.inbox.recent()) == 1  # the clock of the tests stands still: one body, one time
+    assert status(client, f"/{HOOK}/old-one") == 202  # after an address that ends in a slash
     for wrong in ("old-on", "old-one2", "OLD-ONE", "old-one/", "%00", "é", "x" * 5000):
         assert status(client, f"{HOOK}/{wrong}") == 401
 
