@@ -69,8 +69,10 @@ class Reconciler:
         court = Court(self.judge, self.ledger, policies, self.jira.me().id)
         case = court.case(seen, policy, self.clock(), heard.waivers)
         if self.dry_run:
-            # No trace of a decision about its way in: the real look has still to make it.
-            self.ledger.record(replace(case.entry(()), held=False, transition=""))
+            # No trace of a decision about its way in: what was decided stands, the rest the real look has to decide.
+            latest = self.ledger.latest(seen.epic.id)
+            held, transition = (latest.held, latest.transition) if latest is not None else (False, "")
+            self.ledger.record(replace(case.entry(()), held=held, transition=transition))
             return Done(f"{case.verdict.outcome}: dry run")
         since = None if self.tell_backlog else self.ledger.in_force_since(policy.digest, case.now)
         teller = Teller(self.jira, self.addresses, self.wait, heard, since)

@@ -1,5 +1,6 @@
 """Look at the epic as it is now, make the smallest change."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -154,6 +155,20 @@ def test_a_dry_run_writes_nothing_to_jira():
     entries = len(world.ledger.of_key("PAY-1"))
     world.look()
     assert len(world.ledger.of_key("PAY-1")) == entries
+
+
+def test_a_dry_run_forgets_nothing_that_was_let_through():
+    world = World("mode: block")
+    world.jira.add(epic(GOOD, owner=Person("Ola", "ola")))
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    world.clock.passes(minutes=1)
+    world.jira.drag("10", IN_PROGRESS)
+    world.look()
+    replace(world.reconcile, dry_run=True)(Look("10", "10/dry"))
+    world.clock.passes(minutes=5)
+    world.jira.edit("10", fields=(NamedText("outcome", plain(WEAK)),))
+    world.look()
+    assert world.issue.epic.status == IN_PROGRESS
 
 
 def test_an_epic_that_is_still_being_edited_is_left_to_rest():
