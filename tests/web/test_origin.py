@@ -73,7 +73,8 @@ def test_a_secret_address_lets_in(open_to, world):
     assert status(client, f"{HOOK}/old-one") == 202
     assert status(client, f"{HOOK}/s/e%20cret") == 202
     assert len(world.inbox.recent()) == 1  # the clock of the tests stands still: one body, one time
-    assert status(client, f"/{HOOK}/old-one") == 202  # after an address that ends in a slash
+    doubled = client.post(HOOK, data=BODY, environ_overrides={"PATH_INFO": f"/{HOOK}/old-one"})
+    assert doubled.status_code == 202  # it stands after an address that ends in a slash
     for wrong in ("old-on", "old-one2", "OLD-ONE", "old-one/", "%00", "é", "x" * 5000):
         assert status(client, f"{HOOK}/{wrong}") == 401
 
