@@ -19,7 +19,7 @@ REPEAT = "look-again"
 LONGEST_NAME = 500
 """Bytes. PostgreSQL refuses keys of more than about 2,700, and one of its indexes holds both names."""
 
-LONGEST_WAIT = 300.0
+LONGEST_WAIT = 600.0
 MOST_PATIENT = 86_400.0
 """Seconds; what a server may ask us to wait at most."""
 

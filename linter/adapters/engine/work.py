@@ -25,8 +25,8 @@ class LookFailedError(Exception):
 class Patience:
     """How often a look is repeated, and how soon."""
 
-    tries: int = 12
-    """Tries in all, where the reason may pass by itself."""
+    tries: int = 150
+    """Tries in all, where the reason may pass by itself: about a day, so that a night without Jira loses no look."""
     faults: int = 3
     """Tries that may end in an exception."""
     base_seconds: float = 2.0

@@ -13,6 +13,7 @@ from sqlalchemy import create_engine, text
 
 from linter.adapters.engine.database import system_url
 from linter.adapters.engine.queue import Try, storable, wait_before
+from linter.adapters.engine.work import Patience
 from linter.app.ports import Done, Look
 
 
@@ -193,11 +194,18 @@ def test_the_rows_lie_in_a_file_beside_the_database():
     assert system_url("postgres://me:secret@db/linter") == "postgresql://me:secret@db/linter"
 
 
-def test_waits_double_up_to_five_minutes_and_spread_by_a_quarter_at_most():
+def test_waits_double_up_to_ten_minutes_and_spread_by_a_quarter_at_most():
     waits = [wait_before(Try("1", "1/a", number), 2.0, None) for number in range(2, 13)]
-    least = [2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 300.0, 300.0, 300.0]
+    least = [2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0, 600.0, 600.0]
     assert all(low <= wait <= low * 1.25 for low, wait in zip(least, waits, strict=True))
     assert waits == [wait_before(Try("1", "1/a", number), 2.0, None) for number in range(2, 13)]
+
+
+def test_a_look_outlives_a_night_without_jira():
+    patience = Patience()
+    tries = range(2, patience.tries + 1)
+    hours = sum(wait_before(Try("1", "1/a", number), patience.base_seconds, None) for number in tries) / 3600
+    assert 20 <= hours <= 36
 
 
 @pytest.mark.parametrize(
