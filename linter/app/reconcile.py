@@ -19,6 +19,11 @@ from linter.policy.model import Policy
 
 log = logging.getLogger(__name__)
 
+_QUIET = "kept quiet"
+"""Stands in the ledger beside what we wrote for workflow rules on an epic that nobody has touched."""
+_OUR_OWN = timedelta(minutes=2)
+"""How long after a look began Jira may date what that look wrote."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reconciler:
@@ -74,7 +79,7 @@ class Reconciler:
             held, transition = (latest.held, latest.transition) if latest is not None else (False, "")
             self.ledger.record(replace(case.entry(()), held=held, transition=transition))
             return Done(f"{case.verdict.outcome}: dry run")
-        since = None if self.tell_backlog else self.ledger.in_force_since(policy.digest, case.now)
+        since = None if self.tell_backlog else self._governed_since(seen, policy, case.now)
         teller = Teller(self.jira, self.addresses, self.wait, heard, since)
         rest = teller.rest_left(seen, case)
         # The gate first: it may stand before the very move that we are about to make.
@@ -102,6 +107,24 @@ class Reconciler:
 
         return hear(seen.requests, policy, self.clock().date(), self.jira.me().id, quoted)
 
+    def _governed_since(self, seen: Seen, policy: Policy, now: datetime) -> datetime:
+        """Return since when the policy governs; what nobody but us has touched since then stays backlog.
+
+        To write into the gate's field is an edit, for Jira: it must not look like somebody's.
+        """
+        since = self.ledger.in_force_since(policy.digest, now)
+        updated = seen.epic.updated
+        if updated is None or updated < since or not policy.enforcement.holds_by("gate"):
+            return since
+        quiet = (
+            entry.verdict.at
+            for entry in self.ledger.of_key(seen.epic.key)
+            if entry.verdict.epic.id == seen.epic.id and _QUIET in entry.actions
+        )
+        last = max(quiet, default=None)
+        ours = last is not None and updated <= last + _OUR_OWN
+        return updated + timedelta(microseconds=1) if ours else since
+
     def _act(self, issue: str, seen: Seen, case: Case, teller: Teller, before: Held) -> Done:
         """Say first, then move: an epic that comes back without a word is worse than one that stays."""
         holder = Holder(self.jira)
@@ -117,6 +140,8 @@ class Reconciler:
                 done += told
         if stuck:
             done += holder.flag(issue, seen, case)
+        if before.done and not told and teller.keeps_quiet(seen, case):
+            done.append(_QUIET)
         self.ledger.record(case.entry(tuple(done), stuck))
         return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
 

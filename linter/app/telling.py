@@ -176,6 +176,10 @@ class Teller:
             return False
         return seen.epic.updated is None or seen.epic.updated < self.in_force_since
 
+    def keeps_quiet(self, seen: Seen, case: Case) -> bool:
+        """Whether nothing is said on an epic because it is backlog."""
+        return not seen.shown.comment and self._is_backlog(seen, case)
+
     def _was_asked(self, seen: Seen) -> bool:
         """Whether the last thing that happened to the epic is that somebody asked us."""
         asked, updated = self.heard.asked, seen.epic.updated

@@ -171,6 +171,24 @@ def test_a_dry_run_forgets_nothing_that_was_let_through():
     assert world.issue.epic.status == IN_PROGRESS
 
 
+def test_what_we_write_for_workflow_rules_makes_no_epic_of_the_backlog_speak_up():
+    world = World()
+    text = (
+        "policy: house\nrules: {outcome-not-output: error}\n"
+        "enforcement: {mode: block, block: {by: [gate], gate: {field: Outcome gate}}}\ncomment: {wait_minutes: 0}\n"
+    )
+    world.policies = (load((Source("house.yaml", text),))[0].policy,)
+    world.jira.add(epic())
+    world.clock.passes(days=1)
+    assert world.look() == Done("fail: gate fail, kept quiet")
+    for _ in range(2):
+        world.clock.passes(days=1)
+        assert world.look() == Done("fail: nothing to change")
+    world.jira.edit("10", summary="Payments, again")
+    world.look()
+    assert len(world.issue.comments) == 1
+
+
 def test_an_epic_that_is_still_being_edited_is_left_to_rest():
     world = World(wait=5)
     world.jira.add(epic())
