@@ -45,7 +45,8 @@ def scan(jql: str | None, project: str | None, dry_run: bool) -> None:  # noqa: 
     except NoJiraError as error:
         raise Mistake(str(error)) from None
     except JiraError as error:
-        raise Mistake(f"Jira did not answer: {error}") from None
+        what = "Jira refuses" if error.status else "Jira did not answer"
+        raise Mistake(f"{what}: {error}\n`outcome-linter doctor` says more.") from None
     finally:
         wiring.close()
     click.echo(f"{len(issues)} issues: {said}. See {wiring.addresses.public_url}/")
