@@ -96,6 +96,8 @@ class Hook:
     signed: bool | None
     """Whether it has a secret; None where Jira does not tell."""
     enabled: bool = True
+    empty: bool = False
+    """It sends no body: nobody can tell which issue a delivery is about."""
 
 
 class SiteAdmin(Protocol):

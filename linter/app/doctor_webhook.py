@@ -69,6 +69,11 @@ def compare(hooks: Sequence[Hook], url: str) -> Check:
             "enter JIRA_WEBHOOK_SECRET as its secret at Settings → System → WebHooks",
         ),
         (
+            bool(on) and all(hook.empty for hook in on),
+            "it sends no body: no delivery says which epic it is about",
+            "untick “Exclude body” at Settings → System → WebHooks",
+        ),
+        (
             bool(missing),
             f"it does not report {', '.join(missing)}",
             "tick these events at Settings → System → WebHooks",

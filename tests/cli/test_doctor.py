@@ -426,6 +426,15 @@ def test_a_webhook_that_reports_too_little(house, events, state):
     assert house.checks()["webhook"].state == state
 
 
+def test_a_webhook_that_leaves_out_the_body(house):
+    events = ["jira:issue_created", "jira:issue_updated", "jira:issue_deleted", "comment_created"]
+    hook = {"name": "x", "url": HOOK, "events": events, "isSigned": True, "excludeBody": True}
+    house.front.answer("/rest/webhooks/1.0/webhook", 200, [hook])
+    check = house.checks()["webhook"]
+    assert check.state == "fail"
+    assert "no body" in check.said
+
+
 def test_a_webhook_that_is_switched_off(house):
     hook = {"name": "x", "url": HOOK, "events": [], "isSigned": True, "enabled": False}
     house.front.answer("/rest/webhooks/1.0/webhook", 200, [hook])

@@ -254,6 +254,7 @@ def _hook(said: Mapping[str, Any]) -> Hook:
         events=tuple(filter(None, map(as_line, as_list(said.get("events"))))),
         signed=as_bool(said.get("isSigned")),
         enabled=as_bool(said.get("enabled")) is not False and as_bool(said.get("active")) is not False,
+        empty=as_bool(said.get("excludeBody")) is True,
     )
 
 
