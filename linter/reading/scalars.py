@@ -94,7 +94,10 @@ def as_date(value: Any) -> date | None:
 
 
 def as_moment(value: Any) -> datetime | None:
-    """Return an aware moment of ISO text, with or without a colon in its offset; no offset means UTC."""
+    """Return a moment in UTC of ISO text, with or without a colon in its offset; no offset means UTC.
+
+    Jira writes times in the zone of the account that asks.
+    """
     if isinstance(value, datetime):
         moment = value
     else:
@@ -102,7 +105,10 @@ def as_moment(value: Any) -> datetime | None:
             moment = datetime.fromisoformat(as_text(value))
         except ValueError:
             return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError:
+        return None
 
 
 def _float_text(value: float) -> str:

@@ -65,6 +65,13 @@ def test_we_ourselves_apps_and_nobody_ask_nothing(author):
     assert asked([comment("outcome-linter recheck", author=author)], ME) == ()
 
 
+def test_data_center_mentions_us_by_our_user_name():
+    me = Person("Outcome Linter", "JIRAUSER10100", kind=PersonKind.PERSON, login="svc-outcome")
+    (request,) = asked([comment("[~svc-outcome] recheck\nexplain owner")], me)[:1]
+    assert (request.ask, request.addressed) == (Ask.RECHECK, True)
+    assert asked([comment("[~svc] recheck")], me) == ()
+
+
 def test_somebody_else_s_mention_is_none_of_ours():
     assert asked([comment(adf(mention("712020:ola"), text(" recheck")))], ME) == ()
 
@@ -184,3 +191,12 @@ def test_of_thousands_of_comments_a_few_pages_are_enough_once_ours_is_found():
     found = comments_of(None, pages, ME.id, "295")
     assert len(pages.asked) == 5
     assert len(found) == 50
+
+
+def test_when_something_was_asked_is_told_in_utc_whatever_zone_jira_answers_in():
+    (request,) = asked([comment("recheck", at="2026-03-02T23:30:00.000-1000")], ME)
+    assert f"{request.at:%d %H:%M}" == "03 09:30"
+
+
+def test_a_time_at_the_end_of_all_calendars_is_none():
+    assert asked([comment("recheck", at="9999-12-31T23:59:59.000-1000")], ME) == ()
