@@ -45,6 +45,8 @@ class Person:
     id: str = ""
     active: bool = True
     kind: PersonKind = PersonKind.UNKNOWN
+    login: str = ""
+    """User name, by which Data Center mentions an account; known of our own alone."""
 
 
 @dataclass(frozen=True, slots=True)

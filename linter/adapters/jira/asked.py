@@ -38,7 +38,8 @@ def _read(value: object, me: Person) -> tuple[Request, ...]:
         return ()
     body = comment.get("body")
     said = Said(number, _said(body), by, at)
-    requests = read_requests(said, day_named, (f"@{me.name}", f"@{me.id}", *_mentions(body, me.id)))
+    names = (f"@{me.name}", f"@{me.id}", f"@{me.login}", *_mentions(body, me.id))
+    requests = read_requests(said, day_named, names)
     if _is_private(comment):
         return tuple(replace(request, reason=request.reason and _IN_PRIVATE) for request in requests)
     return requests

@@ -147,7 +147,8 @@ class JiraSite:
         account = account_id(said)
         if not account:
             raise JiraError("Jira does not say who we are: the token is not accepted")
-        return Person(as_line(said.get("displayName")) or account, account, kind=PersonKind.PERSON)
+        name, login = as_line(said.get("displayName")) or account, as_line(said.get("name"))
+        return Person(name, account, kind=PersonKind.PERSON, login=login)
 
     def _comments(self, path: str, start: int) -> Any:
         return self._client.get(
