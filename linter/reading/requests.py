@@ -26,6 +26,7 @@ _ASKS = {
 _NAMES = ("/outcome-linter", "/outcome", "outcome-linter", "outcome linter")
 _MARKED = ("{", "|", ">", "bq.", *(f"h{level}." for level in range(1, 7)))
 """How a line of markup begins that may show a request as `{{recheck}}`, or after a quote."""
+_TAG = re.compile(r"\{\{|\}\}|\{[^{}\n]{0,60}\}|[|>#*]|\A\s*(?:bq|h[1-6])\.")
 _BECAUSE = re.compile(r"\b(?:because|cause|since|reason)\b[ :,–-]{0,3}", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|untill|till|til|through|bis)\b", re.IGNORECASE)
 _RULE_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -68,12 +69,21 @@ def may_ask(text: str) -> bool:
     if not lines:
         return False
     if head.startswith(_MARKED):
-        return any(verb in head for verb in _ASKS)
+        return any(_may_begin(line) for line in head.splitlines())
     bare = (word.strip(":,.;!*_`()[]") for word in lines[0].split()[:_MENTION_WORDS])
     words = [word for word in bare if word]
     if head.startswith(("@", "[~")):
         return len(lines) > 1 or any(word in _ASKS for word in words)
     return bool(words) and words[0] in _ASKS and len(lines) == 1
+
+
+def _may_begin(line: str) -> bool:
+    """Whether a request may begin in this line, whatever markup stands before it."""
+    bare = _TAG.sub(" ", line).lstrip()
+    words = [word.strip(":,.;!*_`()[]") for word in bare.split()[:_MENTION_WORDS]]
+    if bare.startswith(("@", "[~")):
+        return any(word in _ASKS for word in words)
+    return bare.startswith(_NAMES) or (bool(words) and words[0] in _ASKS)
 
 
 def read_requests(said: Said, day_named: DayNamed, names: Iterable[str] = ()) -> tuple[Request, ...]:

@@ -169,6 +169,7 @@ def test_without_our_name_a_request_is_one_only_for_a_rule_that_is_in_force(text
         "We moved it.\nrecheck",
         "The wrong owner",
         "[~dana] hi",
+        "{panel}\n*HELD · Moved back*\n[~dana]: It was moved.\n{panel}\nAnswer in one line: {{recheck}}",
     ],
 )
 def test_a_comment_that_asks_nothing_costs_no_look(text):
@@ -185,6 +186,9 @@ def test_a_comment_that_asks_nothing_costs_no_look(text):
         "{color:red}recheck{color}",
         "h3. recheck",
         "bq. What is this?\nrecheck",
+        "{*}recheck{*}",
+        "{quote}x{quote}\n[~bot] recheck",
+        "|waive owner until 1 May because x|",
         "/outcome x",
         "[~bot]: snooze",
     ],
