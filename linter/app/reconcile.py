@@ -132,7 +132,7 @@ class Reconciler:
         shown, told = teller.tell(issue, seen, seen.shown, case, stuck)
         done = [*before.done, *told]
         if not stuck:
-            held = holder.hold(issue, seen, case)
+            held = _held_or_refused(holder, issue, seen, case)
             done += held.done
             stuck = held.stuck
             if held.stuck or held.left:
@@ -144,6 +144,17 @@ class Reconciler:
             done.append(_QUIET)
         self.ledger.record(case.entry(tuple(done), stuck))
         return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
+
+
+def _held_or_refused(holder: Holder, issue: str, seen: Seen, case: Case) -> Held:
+    """Undo the move. What Jira refuses for good is no way back: it has been announced, and must be put right."""
+    try:
+        return holder.hold(issue, seen, case)
+    except JiraError as error:
+        if not error.permanent:
+            raise
+        log.warning("%s: Jira refuses to move it back: %s", issue, error)
+        return Held(f"Jira refuses it ({error.status})", done=("no way back",))
 
 
 def _later(look: Look, due: datetime, seconds: float) -> Look:

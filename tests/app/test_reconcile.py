@@ -225,6 +225,19 @@ def held_world():
     return world
 
 
+def test_a_move_back_that_jira_refuses_for_good_is_not_told_as_done():
+    world = World("mode: block")
+    world.jira.add(epic())
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    world.clock.passes(minutes=1)
+    world.jira.drag("10", IN_PROGRESS)
+    world.jira.refuses_moves = JiraError("POST issue/10/transitions: 404", permanent=True, status=404)
+    world.look()
+    assert world.issue.epic.status == IN_PROGRESS
+    assert world.note.title == "The outcome is not ready for In Progress yet"
+    assert not world.ledger.latest("10").held
+
+
 def test_after_a_hold_the_epic_is_judged_as_what_it_wants_to_be():
     world = held_world()
     world.jira.edit("10", fields=(NamedText("outcome", plain(GOOD)),))

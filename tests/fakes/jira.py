@@ -59,6 +59,8 @@ class FakeJira:
         """Those of them that show a screen, and refuse who does not fill it in."""
         self.before_move = None
         """Called once, when we are about to move an issue: somebody else is quicker."""
+        self.refuses_moves = None
+        """Raised by every move."""
         self.clears_resolutions = True
         """Whether our account may empty the resolution."""
         self.next_error = None
@@ -160,6 +162,8 @@ class FakeJira:
     def move(self, issue, here, to):
         self._fail()
         kept = self._existing(issue)
+        if self.refuses_moves is not None:
+            raise self.refuses_moves
         if self.before_move is not None:
             somebody, self.before_move = self.before_move, None
             somebody()
