@@ -38,6 +38,18 @@ class Case:
         """Whether it waits for us, and may go on."""
         return self.way.waits and not refused(self.verdict, self.policy)
 
+    @property
+    def told(self) -> Verdict:
+        """The verdict that people are told: where workflow rules refuse the way in, the one that says why."""
+        returned = self.undo is not None or self.way.held is not None
+        gated = self.policy.enforcement.holds_by("gate") and not returned
+        return self.way_in if gated and refused(self.way_in, self.policy) else self.verdict
+
+    @property
+    def shut(self) -> bool:
+        """Whether workflow rules refuse the way into a stage in which it does not stand."""
+        return self.told is not self.verdict
+
     def hold(self, stuck: str) -> Hold | None:
         """Return what the note has to say about a move that was undone now, or before, or that cannot be made."""
         if self.undo is not None:

@@ -96,7 +96,7 @@ class Teller:
         explained = tuple(self._explained(case.policy))
         replies = Replies(self.heard.told, explained, self.heard.snoozed)
         hold = _hold(seen, case, stuck)
-        note = compose(case.verdict, manners, hold, replies)
+        note = compose(case.told, manners, hold, replies, shut=case.shut)
         if note is None or seen.shown.comment:
             return note
         if not note.points and case.undo is None and not stuck:
@@ -145,7 +145,7 @@ class Teller:
 
     def _wanted(self, seen: Seen, case: Case, stuck: str = "") -> Wanted:
         note = self.note(seen, case, stuck)
-        verdict: str = case.verdict.outcome
+        verdict: str = case.told.outcome
         if note is not None and note.tone is Tone.HELD:
             verdict = "held"
         elif self.heard.snoozed is not None and seen.shown.memory is not None:

@@ -53,9 +53,16 @@ _NOTHING_ASKED = Replies()
 
 
 def compose(
-    verdict: Verdict, manners: Manners, hold: Hold | None = None, replies: Replies = _NOTHING_ASKED
+    verdict: Verdict,
+    manners: Manners,
+    hold: Hold | None = None,
+    replies: Replies = _NOTHING_ASKED,
+    *,
+    shut: bool = False,
 ) -> Note | None:
     """Return the note that a verdict deserves. None: there is nothing that Jira should show of it.
+
+    `shut`: the verdict is about the way ahead, which the workflow's rules refuse.
 
     A note without points is not worth a new comment, unless it says that a move is held: whoever calls this knows
     whether a comment stands that should be put right.
@@ -77,7 +84,9 @@ def compose(
     return Note(
         tone=Tone.HELD if hold else Tone.ADVICE,
         title=_title(len(points), hold),
-        lead=_lead(hold, manners, in_doubt=verdict.outcome is Outcome.UNKNOWN),
+        lead=_way_ahead(verdict)
+        if shut and hold is None
+        else _lead(hold, manners, in_doubt=verdict.outcome is Outcome.UNKNOWN),
         points=tuple(shown),
         more=tuple(more),
         suggestion=verdict.rewrite,
@@ -217,6 +226,16 @@ def _lead(hold: Hold | None, manners: Manners, *, in_doubt: bool) -> str:
     may = _WHO_WAIVES.get(manners.waivers, "")
     left = f" Its resolution “{hold.left}” is still set: please clear it." if hold.left else ""
     return f"{moved}{doubt}Put this right and move it again; whoever edits the epic can do both.{may}{left}"
+
+
+def _way_ahead(verdict: Verdict) -> str:
+    """Name the rules that the workflow waits for: what is advice only stands beside them."""
+    wanted = [result.rule for result in verdict.results if result.level is Level.ERROR and _missed(result)]
+    return f"Jira lets it move on once this is met: {', '.join(wanted)}."
+
+
+def _missed(result: RuleResult) -> bool:
+    return result.status in {Status.FAIL, Status.COULD_NOT_TELL}
 
 
 def _not_moved_on(hold: Hold) -> str:

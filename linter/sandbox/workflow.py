@@ -107,7 +107,9 @@ STRICT: Final[Workflow] = (_BACK, _START, _FINISH, _REOPEN)
 """One step at a time, and named steps, as administrators of larger sites like it."""
 
 _FIELD_SAYS_PASS: Final = FieldMatches(
-    "customfield_10105", r"^PASS$", "The outcome of this epic has not passed its check. See the comments."
+    "customfield_10105",
+    r"^PASS$",
+    "The outcome of this epic has not passed its check. The linter's comment says why.",
 )
 _PROPERTY_SAYS_PASS: Final = PropertyAllows(
     "outcome-gate", ("verdict",), "pass", "The outcome of this epic has not passed its check."

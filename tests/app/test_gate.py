@@ -47,9 +47,17 @@ def test_a_failing_epic_is_closed_with_what_is_missing():
 
 def test_the_gate_asks_for_what_work_needs_though_the_epic_is_still_an_idea():
     held = Held(GATE, GOOD)
-    assert held.look() == Done("pass: gate fail")
+    assert held.look() == Done("pass: gate fail, say")
     assert "own" in held.issue.gate.message
-    assert held.issue.comments == {}
+
+
+def test_who_is_refused_finds_all_that_is_missing_in_the_comment():
+    held = Held(GATE, GOOD)
+    held.look()
+    assert [point.rule for point in held.note.points] == ["owner"]
+    assert held.note.lead == "Jira lets it move on once this is met: owner."
+    held.writes(GOOD, owner=DANA)
+    assert (held.note.badge, held.issue.gate.word) == ("Ready", Word.PASS)
 
 
 def test_a_passing_epic_is_open():

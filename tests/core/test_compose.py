@@ -28,6 +28,13 @@ def test_the_hardest_comes_first_and_the_rest_is_folded():
     assert note.title.startswith("Four things")
 
 
+def test_what_the_workflow_waits_for_is_told_apart_from_advice():
+    found = verdict(result("a", Level.WARNING), result("b"), result("c", status=Status.PASS))
+    note = compose(found, Manners(), shut=True)
+    assert note.lead == "Jira lets it move on once this is met: b."
+    assert [point.rule for point in note.points] == ["b", "a"]
+
+
 def test_a_pass_is_said_in_one_line():
     note = compose(verdict(result("a", status=Status.PASS)), Manners())
     assert (note.tone, note.points, note.lead) == (Tone.GOOD, (), "")
