@@ -74,10 +74,7 @@ class Reconciler:
         court = Court(self.judge, self.ledger, policies, self.jira.me().id)
         case = court.case(seen, policy, self.clock(), heard.waivers)
         if self.dry_run:
-            # No trace of a decision about its way in: what was decided stands, the rest the real look has to decide.
-            latest = self.ledger.latest(seen.epic.id)
-            held, transition = (latest.held, latest.transition) if latest is not None else (False, "")
-            self.ledger.record(replace(case.entry(()), held=held, transition=transition))
+            self._record_undecided(seen, case)
             return Done(f"{case.verdict.outcome}: dry run")
         since = None if self.tell_backlog else self._governed_since(seen, policy, case.now)
         teller = Teller(self.jira, self.addresses, self.wait, heard, since)
@@ -88,7 +85,9 @@ class Reconciler:
             gated: tuple[str, ...] = ()
         else:
             gated = gatepost.publish(look.issue, seen, policy, case.way_in)
-        let_in = Holder(self.jira).let_in(look.issue, seen, case).after(gated)
+        holder = Holder(self.jira)
+        told = () if case.seen_before else ("no way on",)
+        let_in = _unless_refused(lambda: holder.let_in(look.issue, seen, case), told).after(gated)
         wait = 0.0 if let_in.stuck else rest
         if wait > 0:
             if case.lets_through or let_in.done:
@@ -106,6 +105,12 @@ class Reconciler:
             return pointed_at(self.ledger.of_key(key), request)
 
         return hear(seen.requests, policy, self.clock().date(), self.jira.me().id, quoted)
+
+    def _record_undecided(self, seen: Seen, case: Case) -> None:
+        """Keep the verdict alone: what was decided about its way in stands, the rest a later look has to decide."""
+        latest = self.ledger.latest(seen.epic.id)
+        held, transition = (latest.held, latest.transition) if latest is not None else (False, "")
+        self.ledger.record(replace(case.entry(()), held=held, transition=transition))
 
     def _governed_since(self, seen: Seen, policy: Policy, now: datetime) -> datetime:
         """Return since when the policy governs; what nobody but us has touched since then stays backlog.
@@ -129,10 +134,15 @@ class Reconciler:
         """Say first, then move: an epic that comes back without a word is worse than one that stays."""
         holder = Holder(self.jira)
         stuck = before.stuck or holder.stuck(case)
-        shown, told = teller.tell(issue, seen, seen.shown, case, stuck)
+        try:
+            shown, told = teller.tell(issue, seen, seen.shown, case, stuck)
+        except JiraError as error:
+            if error.permanent:
+                self._record_undecided(seen, case)
+            raise
         done = [*before.done, *told]
         if not stuck:
-            held = _held_or_refused(holder, issue, seen, case)
+            held = _unless_refused(lambda: holder.hold(issue, seen, case), ("no way back",))
             done += held.done
             stuck = held.stuck
             if held.stuck or held.left:
@@ -146,15 +156,15 @@ class Reconciler:
         return Done(f"{case.verdict.outcome}: {', '.join(done) or 'nothing to change'}")
 
 
-def _held_or_refused(holder: Holder, issue: str, seen: Seen, case: Case) -> Held:
-    """Undo the move. What Jira refuses for good is no way back: it has been announced, and must be put right."""
+def _unless_refused(move: Callable[[], Held], done: tuple[str, ...]) -> Held:
+    """Move. What Jira refuses for good is no way: it may have been announced, and people have to know."""
     try:
-        return holder.hold(issue, seen, case)
+        return move()
     except JiraError as error:
         if not error.permanent:
             raise
-        log.warning("%s: Jira refuses to move it back: %s", issue, error)
-        return Held(f"Jira refuses it ({error.status})", done=("no way back",))
+        log.warning("Jira refuses a move: %s", error)
+        return Held(f"Jira refuses it ({error.status})", done=done)
 
 
 def _later(look: Look, due: datetime, seconds: float) -> Look:

@@ -238,6 +238,22 @@ def test_a_move_back_that_jira_refuses_for_good_is_not_told_as_done():
     assert not world.ledger.latest("10").held
 
 
+def test_a_verdict_is_kept_where_we_may_not_comment_and_nothing_is_moved_without_a_word():
+    world = World("mode: block")
+    world.jira.add(epic())
+    world.ledger.in_force_since(world.policies[0].digest, START)
+    world.clock.passes(minutes=1)
+    world.jira.drag("10", IN_PROGRESS)
+    world.jira.refuses_words = JiraError("POST issue/10/comment: 403", permanent=True, status=403)
+    assert world.look() == Done("given up: POST issue/10/comment: 403")
+    assert world.issue.epic.status == IN_PROGRESS
+    entry = world.ledger.latest("10")
+    assert (entry.verdict.outcome, entry.held, entry.transition) == ("fail", False, "")
+    world.jira.refuses_words = None
+    world.look()
+    assert world.issue.epic.status == TO_DO
+
+
 def test_after_a_hold_the_epic_is_judged_as_what_it_wants_to_be():
     world = held_world()
     world.jira.edit("10", fields=(NamedText("outcome", plain(GOOD)),))

@@ -59,8 +59,8 @@ class FakeJira:
         """Those of them that show a screen, and refuse who does not fill it in."""
         self.before_move = None
         """Called once, when we are about to move an issue: somebody else is quicker."""
-        self.refuses_moves = None
-        """Raised by every move."""
+        self.refuses_moves = self.refuses_words = None
+        """Raised by every move, by every new comment."""
         self.clears_resolutions = True
         """Whether our account may empty the resolution."""
         self.next_error = None
@@ -141,6 +141,8 @@ class FakeJira:
         return Seen(kept.epic, shown, requests, kept.gate, kept.resolution)
 
     def say(self, issue, note):
+        if self.refuses_words is not None:
+            raise self.refuses_words
         kept = self._write(issue, "say")
         comment = str(next(self._numbers))
         kept.comments[comment] = note
