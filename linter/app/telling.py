@@ -118,7 +118,8 @@ class Teller:
         if not plan(seen.shown, self._wanted(seen, case)):
             return 0.0
         wait = self.wait if self.wait is not None else timedelta(minutes=case.policy.comment.wait_minutes)
-        return (seen.epic.updated + wait - case.now).total_seconds()
+        # Never longer than a whole rest: Jira's clock, or ours, may be wrong.
+        return min(seen.epic.updated - case.now, timedelta(0)).total_seconds() + wait.total_seconds()
 
     def tell(
         self, issue: str, seen: Seen, shown: Shown, case: Case, stuck: str = ""

@@ -201,6 +201,12 @@ def test_an_epic_that_is_still_being_edited_is_left_to_rest():
     assert world.look() == Done("fail: say")
 
 
+def test_a_clock_that_is_days_ahead_lets_nobody_wait_for_days():
+    world = World(wait=5)
+    world.jira.add(replace(epic(), updated=START + timedelta(days=2)))
+    assert world.look().later.delay == 300.0
+
+
 def test_a_weak_epic_that_starts_is_moved_back_with_the_reason_at_once():
     world = World("mode: block", wait=5)
     world.jira.add(epic())
