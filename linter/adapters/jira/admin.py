@@ -68,7 +68,8 @@ class JiraAdmin:
         if not account:
             raise JiraError("Jira does not say who we are: it takes us for a stranger", status=401)
         kind = PersonKind.APP if said.get("accountType") == "app" else PersonKind.PERSON
-        return Person(as_line(said.get("displayName")) or account, account, kind=kind)
+        name, login = as_line(said.get("displayName")) or account, as_line(said.get("name"))
+        return Person(name, account, kind=kind, login=login)
 
     def scoped(self) -> str:
         """Try the gateway with the same token: tokens with scopes are taken nowhere else."""
