@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from linter.app.admission import Admission, refused
+from linter.app.admission import Admission, is_waiting, refused
 from linter.app.ports import Entry
 from linter.core.action import Transition
 from linter.core.compose import Hold
+from linter.core.epic import Status
 from linter.core.verdict import Verdict
 from linter.policy.model import Policy
 
@@ -53,13 +54,20 @@ class Case:
     def hold(self, stuck: str) -> Hold | None:
         """Return what the note has to say about a move that was undone now, or before, or that cannot be made."""
         if self.undo is not None:
-            return Hold(self.undo.from_name, self.undo.to_name, stuck, left=self.left)
+            return Hold(self.undo.from_name, self._wanted(self.undo.target), stuck, left=self.left)
         if self.way.held is not None:
-            return Hold(self.way.held.to_name, self.way.held.from_name, left=self.left)
-        if self.onward and stuck:
-            block = self.policy.enforcement.block
-            return Hold("", block.gatekeeper.onward or block.entering, stuck)
-        return None
+            return Hold(self.way.held.to_name, self._wanted(self.way.held.source), left=self.left)
+        return Hold("", self._onward, stuck) if self.onward and stuck else None
+
+    def _wanted(self, tried: Status) -> str:
+        """Return the name of where it was to go: who hands an epic in does not want it to wait."""
+        onward = self.policy.enforcement.block.gatekeeper.onward
+        return onward if onward and is_waiting(self.policy, tried) else tried.name
+
+    @property
+    def _onward(self) -> str:
+        block = self.policy.enforcement.block
+        return block.gatekeeper.onward or block.entering
 
     def entry(self, acted: tuple[str, ...], stuck: str = "") -> Entry:
         """Return the ledger's entry. What could not be moved back counts as let through from then on."""

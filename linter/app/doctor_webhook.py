@@ -8,7 +8,7 @@ from linter.app.checkup import Check, Hook, SiteAdmin, State
 from linter.app.ports import JiraError
 
 NEEDED = ("jira:issue_created", "jira:issue_updated", "jira:issue_deleted")
-WANTED = ("comment_created",)
+WANTED = ("comment_created", "comment_updated", "comment_deleted")
 """For what people ask of us in comments; without it, it is seen at the next change of the epic."""
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -28,7 +28,7 @@ def by_hand(url: str, jql: str = "issuetype = Epic") -> str:
     return (
         "as an administrator: Settings → System → WebHooks → Create, "
         f"URL {url}, secret as in JIRA_WEBHOOK_SECRET, JQL `{jql}`, "
-        "events Issue created, updated, deleted and Comment created"
+        "events Issue created, updated, deleted and Comment created, updated, deleted"
     )
 
 
@@ -85,7 +85,8 @@ def compare(hooks: Sequence[Hook], url: str) -> Check:
     quiet = [event for event in WANTED if not any(event in hook.events for hook in on)]
     if quiet:
         said = f"it does not report {', '.join(quiet)}: requests in comments are seen at the next change only"
-        return Check("webhook", State.WARN, said, "tick Comment created at Settings → System → WebHooks")
+        mend = "tick Comment created, updated and deleted at Settings → System → WebHooks"
+        return Check("webhook", State.WARN, said, mend)
     if any(hook.signed is None for hook in on):
         said = f"registered for {url}; whether it has a secret, this Jira does not tell"
         return Check("webhook", State.OK, said)

@@ -118,8 +118,9 @@ def show(checks: "Sequence[Check]", style: str) -> None:
 def _summary(checks: "Sequence[Check]") -> str:
     failed = sum(check.state == "fail" for check in checks)
     warned = sum(check.state == "warn" for check in checks)
+    unseen = sum(check.state == "skipped" for check in checks)
     if not failed and not warned:
-        return "\nAll is well."
+        return f"\nAll is well; {unseen} could not be looked at." if unseen else "\nAll is well."
     parts = [
         f"{failed} {'does' if failed == 1 else 'do'} not work" if failed else "",
         f"{warned} to look at" if warned else "",

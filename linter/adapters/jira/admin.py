@@ -20,7 +20,14 @@ from linter.reading.issue_parts import account_id, read_status
 from linter.reading.issue_type import type_level, type_name
 from linter.reading.scalars import as_bool, as_int, as_line, as_list, as_mapping, as_moment
 
-EVENTS = ("jira:issue_created", "jira:issue_updated", "jira:issue_deleted", "comment_created")
+EVENTS = (
+    "jira:issue_created",
+    "jira:issue_updated",
+    "jira:issue_deleted",
+    "comment_created",
+    "comment_updated",
+    "comment_deleted",
+)
 HOOKS = "/rest/webhooks/1.0/webhook"
 HOOKS_SINCE_10 = "/rest/jira-webhook/1.0/webhooks"
 _FIRST_WITH_NEW_HOOKS = 10
