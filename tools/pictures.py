@@ -29,6 +29,8 @@ QUIET = (
 TITLE = "Checkout in two steps"
 TEXT = "## Anticipated outcome\nLaunch the new checkout so that customers are happier.\n\n## Scope\n- new address form"
 
+WAIVER = "waive due-date until 2027-01-31 because the date comes with the budget"
+
 
 def main() -> None:
     """Start, look, save, end."""
@@ -54,6 +56,14 @@ def take(linter: str, jira: str) -> None:
         page = browser.new_page(viewport={"width": 1180, "height": 800}, device_scale_factor=1.5)
         page.goto(f"{jira}/browse/SHOP-7")
         save(page, "comment.png")
+        page.goto(f"{jira}/browse/PAY-5")
+        page.get_by_role("button", name="Start work").click()
+        show(page, f"{jira}/browse/PAY-5", "Moved back to")
+        save(page, "comment-held.png")
+        page.get_by_label("Add a comment").fill(WAIVER)
+        page.get_by_role("button", name="Comment", exact=True).click()
+        show(page, f"{jira}/browse/PAY-5", "Waived until")
+        save(page, "comment-waived.png")
         page.goto(linter)
         save(page, "overview.png")
         page.goto(f"{linter}/playground")
@@ -68,6 +78,16 @@ def save(page: Page, name: str) -> None:
     """Save the page as a reader first sees it, and a little more."""
     page.wait_for_timeout(400)
     page.screenshot(path=IMAGES / name, clip={"x": 0, "y": 0, "width": 1180, "height": 980}, full_page=True)
+
+
+def show(page: Page, address: str, words: str) -> None:
+    """Load a page again until these words stand on it; give up after half a minute."""
+    for _ in range(30):
+        page.goto(address)
+        if words in page.inner_text("main"):
+            return
+        page.wait_for_timeout(1000)
+    raise SystemExit(f"{address} never said “{words}”")
 
 
 def wait_for(address: str) -> None:
