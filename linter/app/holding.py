@@ -57,12 +57,18 @@ class Holder:
             return Held(_NO_WAY, done=("no way back",))
         return Held(left=self._resolution(issue, seen, case, undo), done=("send back",))
 
-    def let_in(self, issue: str, seen: Seen, case: Case) -> Held:
-        """Move on what waits for us and may. Raises MovedOnError."""
+    def let_in(self, issue: str, seen: Seen, case: Case, *, untouched: bool = True) -> Held:
+        """Move on what waits for us and may. Raises MovedOnError.
+
+        `untouched`: we have written nothing since it was read, so that whatever has changed was changed by others:
+        nobody slips another text in between the look and the move.
+        """
         if not case.onward or seen.epic.status is None:
             return Held()
         why = too_often(case.policy, case.way)
-        came = Moved.NO_WAY if why else self.jira.move(issue, seen.epic.status.id, ways_onward(case.policy))
+        as_of = seen.epic.updated if untouched else None
+        onward = ways_onward(case.policy)
+        came = Moved.NO_WAY if why else self.jira.move(issue, seen.epic.status.id, onward, as_of)
         if came is Moved.ON:
             raise MovedOnError
         if came is Moved.DONE:

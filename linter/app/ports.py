@@ -83,11 +83,17 @@ class Jira(Protocol):
     def reword(self, issue: str, comment: str, note: Note, *, notify: bool = False) -> None:
         """Edit a comment of ours in place; `notify` mails whoever watches the issue, where Jira can choose."""
 
-    def move(self, issue: str, here: str, to: str | Callable[[Sequence[Way]], Sequence[Way]]) -> Moved:
+    def move(
+        self,
+        issue: str,
+        here: str,
+        to: str | Callable[[Sequence[Way]], Sequence[Way]],
+        as_of: datetime | None = None,
+    ) -> Moved:
         """Change the status from `here` (its id), if it still stands there, by a transition that asks nothing.
 
         `to`: id of the status to reach, or a choice of the ways that are open, best first. One that Jira refuses
-        is passed over.
+        is passed over. `as_of`: what was changed in any way after that moment has moved on, too.
         """
 
     def resolution(self, issue: str, *, clear: bool) -> str:

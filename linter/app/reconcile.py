@@ -87,7 +87,9 @@ class Reconciler:
             gated = gatepost.publish(look.issue, seen, policy, case.way_in)
         holder = Holder(self.jira)
         told = () if case.seen_before else ("no way on",)
-        let_in = _unless_refused(lambda: holder.let_in(look.issue, seen, case), told).after(gated)
+        let_in = _unless_refused(
+            lambda: holder.let_in(look.issue, seen, case, untouched=not gated), told
+        ).after(gated)
         wait = 0.0 if let_in.stuck else rest
         if wait > 0:
             if case.lets_through or let_in.done:

@@ -6,7 +6,8 @@ from harness.holding import DANA, GOOD, WEAK, Held
 
 from linter.app.ports import Again, JiraError, Way
 from linter.app.ways import ways_back, ways_onward
-from linter.core.epic import Status, StatusCategory
+from linter.core.document import plain
+from linter.core.epic import NamedText, Status, StatusCategory
 from linter.core.wording import Tone
 from linter.policy.load import Source, load
 
@@ -230,6 +231,21 @@ def test_somebody_is_quicker_than_the_gatekeeper():
     held = Held(KEEPER, GOOD, owner=DANA)
     held.jira.before_move = lambda: held.jira.drag("10", TO_DO)
     assert isinstance(held.moves(SUBMITTED), Again)
+    held.look()
+    assert held.status == "To Do"
+
+
+def test_what_is_edited_between_the_look_and_the_move_is_looked_at_again():
+    held = Held(KEEPER, GOOD, owner=DANA)
+
+    def somebody():
+        held.passes(seconds=1)
+        held.jira.edit("10", fields=(NamedText("outcome", plain(WEAK)),))
+
+    held.jira.before_move = somebody
+    done = held.moves(SUBMITTED)
+    assert isinstance(done, Again)
+    assert held.status == "Submitted"
     held.look()
     assert held.status == "To Do"
 

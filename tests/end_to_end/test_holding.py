@@ -54,7 +54,7 @@ def test_what_is_submitted_comes_back_or_goes_on(running):
     (comment,) = eventually(lambda: [c for c in running.comments(key) if "Moved back to To Do" in said(c)])
     eventually(lambda: running.status(key) == "To Do")
     complete(running, key)
-    eventually(lambda: any("can move to Submitted now" in said(c) for c in running.comments(key)))
+    eventually(lambda: any("can move to In Progress now" in said(c) for c in running.comments(key)))
     tries(running, key, "Submitted")
     eventually(lambda: running.status(key) == "In Progress")
     assert [one["id"] for one in running.comments(key)] == [comment["id"]]

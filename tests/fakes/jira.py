@@ -161,7 +161,7 @@ class FakeJira:
         self._touch(kept)
         self._lose("reword")
 
-    def move(self, issue, here, to):
+    def move(self, issue, here, to, as_of=None):
         self._fail()
         kept = self._existing(issue)
         if self.refuses_moves is not None:
@@ -169,7 +169,7 @@ class FakeJira:
         if self.before_move is not None:
             somebody, self.before_move = self.before_move, None
             somebody()
-        if kept.epic.status.id != here:
+        if kept.epic.status.id != here or (as_of is not None and kept.epic.updated > as_of):
             return Moved.ON
         ways = [
             Way(

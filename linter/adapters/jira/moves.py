@@ -1,6 +1,7 @@
 """Changing a status over REST: which ways are open, and what a refusal means."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from linter.adapters.jira.client import Client
@@ -8,7 +9,7 @@ from linter.adapters.jira.edits import Editor
 from linter.app.ports import JiraError, Moved, Way
 from linter.core.epic import Status
 from linter.reading.issue_parts import read_status
-from linter.reading.scalars import as_bool, as_line, as_mapping
+from linter.reading.scalars import as_bool, as_line, as_mapping, as_moment
 
 _REFUSED = frozenset({400, 403, 422})
 """What a transition answers that this account may not make, or not without more being filled in."""
@@ -23,9 +24,19 @@ class Mover:
         self._editor = editor
         self._reassure = reassure
 
-    def move(self, path: str, here: str, to: str | Callable[[Sequence[Way]], Sequence[Way]]) -> Moved:
-        """Take the first way that Jira lets us take, if nobody has moved on."""
-        if self._status(path) != here:
+    def move(
+        self,
+        path: str,
+        here: str,
+        to: str | Callable[[Sequence[Way]], Sequence[Way]],
+        as_of: datetime | None = None,
+    ) -> Moved:
+        """Take the first way that Jira lets us take, if nobody has moved on, or edited it since `as_of`."""
+        fields = as_mapping(as_mapping(self._client.get(path, fields="status,updated")).get("fields"))
+        changed = as_moment(fields.get("updated"))
+        if as_of is not None and changed is not None and changed > as_of:
+            return Moved.ON
+        if _status_id(fields.get("status"), path) != here:
             return Moved.ON
         ways = self._ways(path)
         for way in _screens_last(ways, to) if isinstance(to, str) else to(ways):
@@ -60,10 +71,7 @@ class Mover:
 
     def _status(self, path: str) -> str:
         """Return the id of the issue's status now."""
-        status = read_status(self._field(path, "status"))
-        if status is None or not status.id:
-            raise JiraError(f"GET {path}: the answer names no status")
-        return status.id
+        return _status_id(self._field(path, "status"), path)
 
     def _ways(self, path: str) -> list[Way]:
         """Return the transitions that are open to us."""
@@ -73,6 +81,13 @@ class Mover:
         if not found:
             self._reassure()  # to a stranger none is open
         return [way for way in map(_way, found) if way is not None]
+
+
+def _status_id(data: object, path: str) -> str:
+    status = read_status(data)
+    if status is None or not status.id:
+        raise JiraError(f"GET {path}: the answer names no status")
+    return status.id
 
 
 def _way(data: object) -> Way | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -105,9 +105,15 @@ class JiraSite:
             gone = "our comment was deleted in the meantime"
             raise JiraError(gone, retry_after=1.0, status=_NOT_FOUND) from None
 
-    def move(self, issue: str, here: str, to: str | Callable[[Sequence[Way]], Sequence[Way]]) -> Moved:
+    def move(
+        self,
+        issue: str,
+        here: str,
+        to: str | Callable[[Sequence[Way]], Sequence[Way]],
+        as_of: datetime | None = None,
+    ) -> Moved:
         """Find a way that asks nothing of a person, and take it if nobody has moved on."""
-        return self._mover.move(_path(issue), here, to)
+        return self._mover.move(_path(issue), here, to, as_of)
 
     def resolution(self, issue: str, *, clear: bool) -> str:
         """Return the issue's resolution, after an attempt to empty it where that is asked for."""
