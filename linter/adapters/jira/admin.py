@@ -11,6 +11,7 @@ import requests
 
 from linter.adapters.jira.client import CONNECT_SECONDS, READ_SECONDS, WHO_AM_I, Client
 from linter.adapters.jira.connection import LOOK_UP, Connection, Flavour, look_up_cloud_id
+from linter.adapters.jira.field_ids import read_field
 from linter.adapters.jira.plain import plain
 from linter.app.checkup import Hook, IssueType, Project, Server, UnreachableError
 from linter.app.ports import Clock, JiraError
@@ -100,7 +101,7 @@ class JiraAdmin:
 
     def fields(self) -> Sequence[JiraField]:
         """Read `/field`."""
-        return tuple(filter(None, map(_field, as_list(self._client.get("field")))))
+        return tuple(filter(None, map(read_field, as_list(self._client.get("field")))))
 
     def projects(self, limit: int) -> Sequence[str]:
         """Read one page of `/project/search`, which Data Center lacks; else all of `/project`."""
@@ -238,21 +239,6 @@ def _date(answer: requests.Response) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return at if at.tzinfo else None
-
-
-def _field(value: Any) -> JiraField | None:
-    said = as_mapping(value)
-    schema, scope = as_mapping(said.get("schema")), as_mapping(said.get("scope"))
-    found = as_line(said.get("id"))
-    if not found:
-        return None
-    return JiraField(
-        id=found,
-        name=as_line(said.get("name")) or found,
-        custom=as_line(schema.get("custom")),
-        type=as_line(schema.get("type")),
-        project=as_line(as_mapping(scope.get("project")).get("id")),
-    )
 
 
 def _hook(said: Mapping[str, Any]) -> Hook:

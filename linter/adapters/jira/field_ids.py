@@ -18,7 +18,8 @@ def field_id(asked: str, fields: Callable[[], Any]) -> str:
     """
     if _ID.fullmatch(asked):
         return asked
-    found = resolve(asked, [_field(one) for one in as_list(fields())])
+    known = [field for field in map(read_field, as_list(fields())) if field is not None]
+    found = resolve(asked, known)
     if len(found) == 1:
         return found[0].id
     said = (
@@ -29,12 +30,16 @@ def field_id(asked: str, fields: Callable[[], Any]) -> str:
     raise JiraError(f"the field “{asked}” of the policy {said}", permanent=True)
 
 
-def _field(data: object) -> JiraField:
+def read_field(data: object) -> JiraField | None:
+    """Return one element of what `/field` answers; None for what has no id. Without a name, its id is its name."""
     said = as_mapping(data)
     schema, scope = as_mapping(said.get("schema")), as_mapping(said.get("scope"))
+    found = as_line(said.get("id"))
+    if not found:
+        return None
     return JiraField(
-        id=as_line(said.get("id")),
-        name=as_line(said.get("name")),
+        id=found,
+        name=as_line(said.get("name")) or found,
         custom=as_line(schema.get("custom")),
         type=as_line(schema.get("type")),
         project=as_line(as_mapping(scope.get("project")).get("id")),
