@@ -54,9 +54,11 @@ class Case:
     def hold(self, stuck: str) -> Hold | None:
         """Return what the note has to say about a move that was undone now, or before, or that cannot be made."""
         if self.undo is not None:
-            return Hold(self.undo.from_name, self._wanted(self.undo.target), stuck, left=self.left)
+            wanted, entered = self._wanted(self.undo.target), self.undo.to_name
+            return Hold(self.undo.from_name, wanted, stuck, left=self.left, entered=entered)
         if self.way.held is not None:
-            return Hold(self.way.held.to_name, self._wanted(self.way.held.source), left=self.left)
+            wanted, entered = self._wanted(self.way.held.source), self.way.held.from_name
+            return Hold(self.way.held.to_name, wanted, left=self.left, entered=entered)
         return Hold("", self._onward, stuck) if self.onward and stuck else None
 
     def _wanted(self, tried: Status) -> str:

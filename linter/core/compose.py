@@ -21,6 +21,8 @@ class Hold:
     """Why it could not be moved back; empty where it was."""
     left: str = ""
     """Name of the resolution that the way forward has set and the way back has not taken off."""
+    entered: str = ""
+    """Name of the status that it was moved to, where that is only the way to what was tried."""
     by: str = ""
     """What who made that change is mentioned by: account id on Cloud, user name on Data Center; empty where unknown."""
     at: datetime | None = None
@@ -217,7 +219,7 @@ def _lead(hold: Hold | None, manners: Manners, *, in_doubt: bool) -> str:
             f"It could not be moved back to {hold.back_to}: {hold.stuck}. "
             "Please decide by hand: whoever can edit the epic can move it, or leave it."
         )
-    moved = f"{_moment(hold.at)} it was moved to {hold.tried}. " if hold.at else ""
+    moved = f"{_moment(hold.at)} it was moved to {hold.entered or hold.tried}. " if hold.at else ""
     doubt = (
         "It could not be told whether it is ready, and this policy holds what is in doubt. "
         if in_doubt

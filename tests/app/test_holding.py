@@ -235,6 +235,15 @@ def test_somebody_is_quicker_than_the_gatekeeper():
     assert held.status == "To Do"
 
 
+def test_what_was_handed_in_is_told_where_it_wanted_to_go_and_where_it_was_moved():
+    held = Held(
+        "mode: block, block: {by: [gatekeeper], gatekeeper: {waiting: Submitted, onward: In Progress}}"
+    )
+    held.moves(SUBMITTED)
+    assert "the outcome is not ready for In Progress yet" in held.note.title
+    assert "it was moved to Submitted" in held.note.lead
+
+
 def test_what_is_edited_between_the_look_and_the_move_is_looked_at_again():
     held = Held(KEEPER, GOOD, owner=DANA)
 
